@@ -1,0 +1,189 @@
+package io.github.clerkjava;
+
+import io.github.clerkjava.api.ClerkApi;
+import io.github.clerkjava.http.CallExecutor;
+import io.github.clerkjava.http.ClerkResponse;
+import io.github.clerkjava.internal.http.HttpTransport;
+import io.github.clerkjava.subapi.AllowlistIdentifiers;
+import io.github.clerkjava.subapi.Clients;
+import io.github.clerkjava.subapi.Emails;
+import io.github.clerkjava.subapi.Invitations;
+import io.github.clerkjava.subapi.Sessions;
+import io.github.clerkjava.subapi.SmsMessages;
+import io.github.clerkjava.subapi.Users;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * A client of the Clerk Backend API.
+ *
+ * <p>Made once per secret key and kept: it is thread-safe, and it pools connections. Its methods block, those of the
+ * sub-APIs too; {@link #enqueue} does not.
+ *
+ * <pre>{@code
+ * Clerk clerk = Clerk.create(System.getenv("CLERK_SECRET_KEY"));
+ * User user = clerk.users().createUser(p -> p.addEmailAddress("ada@example.com").firstName("Ada"));
+ * }</pre>
+ */
+public final class Clerk implements AutoCloseable {
+  private final HttpTransport transport;
+  private final ClerkApi api;
+
+  Clerk(HttpTransport transport) {
+    this.transport = transport;
+    this.api = new ClerkApi(transport.getRetrofit());
+  }
+
+  /**
+   * Makes a client with the defaults of {@link ClerkBuilder}.
+   *
+   * @param secretKey the secret key of the instance, such as {@code sk_live_…}
+   * @return a new client
+   * @throws IllegalArgumentException if the key is null, empty, a publishable one, or can't be sent in a header
+   */
+  public static Clerk create(@Nullable String secretKey) {
+    return builder().secretKey(secretKey).build();
+  }
+
+  /**
+   * Makes a client from the environment variables {@code CLERK_SECRET_KEY} and {@code CLERK_API_URL}, of which the
+   * second may be absent or empty.
+   *
+   * @return a new client
+   * @throws IllegalArgumentException if the key is absent or empty, or one of them is unusable
+   */
+  public static Clerk fromEnv() {
+    return builder().environment(System.getenv()).build();
+  }
+
+  /**
+   * Returns a builder with the defaults.
+   *
+   * @return a new builder
+   */
+  public static ClerkBuilder builder() {
+    return new ClerkBuilder();
+  }
+
+  /**
+   * Returns the methods for users.
+   *
+   * @return a stateless view of this client
+   */
+  public Users users() {
+    return new Users(api.users(), calls());
+  }
+
+  /**
+   * Returns the methods for sessions.
+   *
+   * @return a stateless view of this client
+   */
+  public Sessions sessions() {
+    return new Sessions(api.sessions(), calls());
+  }
+
+  /**
+   * Returns the methods for clients: browsers and devices.
+   *
+   * @return a stateless view of this client
+   */
+  public Clients clients() {
+    return new Clients(api.clients(), calls());
+  }
+
+  /**
+   * Returns the methods for invitations.
+   *
+   * @return a stateless view of this client
+   */
+  public Invitations invitations() {
+    return new Invitations(api.invitations(), calls());
+  }
+
+  /**
+   * Returns the methods for the allow-list.
+   *
+   * @return a stateless view of this client
+   */
+  public AllowlistIdentifiers allowlistIdentifiers() {
+    return new AllowlistIdentifiers(api.allowlistIdentifiers(), calls());
+  }
+
+  /**
+   * Returns the methods for e-mails.
+   *
+   * @return a stateless view of this client
+   */
+  public Emails emails() {
+    return new Emails(api.emails(), calls());
+  }
+
+  /**
+   * Returns the methods for SMS messages.
+   *
+   * @return a stateless view of this client
+   */
+  public SmsMessages smsMessages() {
+    return new SmsMessages(api.smsMessages(), calls());
+  }
+
+  /**
+   * Returns the generated Retrofit interfaces, for {@link #execute}, {@link #executeForResponse} and {@link #enqueue}.
+   *
+   * @return the same instance for every call
+   */
+  public ClerkApi api() {
+    return api;
+  }
+
+  /**
+   * Sends a call of {@link #api} and waits for its answer.
+   *
+   * @param <T> the type of the answer
+   * @param call a call that has not been sent
+   * @return the answer; null only where the contract has no body
+   * @throws io.github.clerkjava.error.ClerkException if there is no answer, a refusal, or one that can't be read
+   * @throws IllegalArgumentException if a path value is unusable; nothing is sent
+   */
+  public <T> T execute(Call<T> call) {
+    return calls().execute(call);
+  }
+
+  /**
+   * Sends a call of {@link #api} and waits for its answer, which comes with status and headers.
+   *
+   * @param <T> the type of the answer
+   * @param call a call that has not been sent
+   * @return the answer
+   * @throws io.github.clerkjava.error.ClerkException as {@link #execute}
+   * @throws IllegalArgumentException as {@link #execute}
+   */
+  public <T> ClerkResponse<T> executeForResponse(Call<T> call) {
+    return calls().executeForResponse(call);
+  }
+
+  /**
+   * Sends a call of {@link #api} without waiting. Cancelling the future cancels the call. What depends on the future runs
+   * on a thread of this client, unless an {@code …Async} method says otherwise, and must not block it for long.
+   *
+   * @param <T> the type of the answer
+   * @param call a call that has not been sent
+   * @return completes with the answer, or with what {@link #execute} would have thrown
+   * @throws IllegalArgumentException at once, if a path value is unusable; nothing is sent
+   */
+  public <T> CompletableFuture<ClerkResponse<T>> enqueue(Call<T> call) {
+    return calls().enqueue(call);
+  }
+
+  private CallExecutor calls() {
+    return transport.getExecutor();
+  }
+
+  /** Cancels the calls that are under way and lets go of this client's threads. A client is not used after it. */
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

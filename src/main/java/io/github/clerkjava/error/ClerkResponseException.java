@@ -1,0 +1,53 @@
+package io.github.clerkjava.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server answered 2xx with a body that is not the JSON that the contract promises: empty, broken off, HTML, or of
+ * another kind at its root. The request has been carried out.
+ */
+public final class ClerkResponseException extends ClerkException {
+  private static final long serialVersionUID = 1L;
+
+  /** The HTTP status. */
+  private final int status;
+
+  /** The body as it came. */
+  private final String rawBody;
+
+  /**
+   * Makes one.
+   *
+   * @param operation what was called
+   * @param status the HTTP status
+   * @param rawBody the body as text
+   * @param cause what reading it threw, or null
+   */
+  public ClerkResponseException(
+      Operation operation, int status, String rawBody, @Nullable Throwable cause) {
+    super(
+        operation,
+        "answered " + status + " with a body that is not the JSON of the contract",
+        cause);
+    this.status = status;
+    this.rawBody = rawBody;
+  }
+
+  /**
+   * Returns the HTTP status.
+   *
+   * @return from 200 to 299
+   */
+  public int getStatus() {
+    return status;
+  }
+
+  /**
+   * Returns the body as it came.
+   *
+   * @return its text, empty if there was none
+   */
+  public String getRawBody() {
+    return rawBody;
+  }
+}

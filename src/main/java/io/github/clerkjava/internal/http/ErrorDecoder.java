@@ -1,0 +1,79 @@
+package io.github.clerkjava.internal.http;
+
+import io.github.clerkjava.error.ClerkApiException;
+import io.github.clerkjava.error.Operation;
+import io.github.clerkjava.model.ClerkError;
+import io.github.clerkjava.model.ClerkErrors;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/** Makes the exception of an answer that is not 2xx, whatever its body is. */
+final class ErrorDecoder {
+  private final Clock clock;
+
+  ErrorDecoder(Clock clock) {
+    this.clock = clock;
+  }
+
+  ClerkApiException decode(Operation operation, Response<?> response) {
+    String body = bodyOf(response);
+    List<ClerkError> errors = Collections.emptyList();
+    String traceId = null;
+    try {
+      ClerkErrors decoded = ClerkErrors.Adapter.INSTANCE.fromJson(body);
+      errors = decoded.has("errors") ? decoded.getErrors() : errors;
+      traceId = decoded.getClerkTraceId();
+    } catch (IOException | RuntimeException e) {
+      // Not the API's own answer, such as the page of a proxy: status and raw body say what there
+      // is to say.
+    }
+    return new ClerkApiException(
+        operation,
+        response.code(),
+        errors,
+        traceId != null ? traceId : traceOf(response),
+        retryAfter(response.headers().get("Retry-After")),
+        body);
+  }
+
+  private static String bodyOf(Response<?> response) {
+    try (ResponseBody body = response.errorBody()) {
+      return body == null ? "" : body.string();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static @Nullable String traceOf(Response<?> response) {
+    String traceId = response.headers().get("x-clerk-trace-id");
+    return traceId != null ? traceId : response.headers().get("cf-ray");
+  }
+
+  /** Seconds or an HTTP date (RFC 9110, section 10.2.3); what is neither asks for nothing. */
+  private @Nullable Duration retryAfter(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    try {
+      if (header.matches("\\d{1,18}")) {
+        return Duration.ofSeconds(Long.parseLong(header));
+      }
+      Instant date =
+          ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration wait = Duration.between(clock.instant(), date);
+      return wait.isNegative() ? Duration.ZERO : wait;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.clerkjava.internal.http;
+
+import io.github.clerkjava.error.ClerkConnectionException;
+import io.github.clerkjava.error.ClerkResponseException;
+import io.github.clerkjava.error.Operation;
+import io.github.clerkjava.http.CallExecutor;
+import io.github.clerkjava.http.ClerkResponse;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Invocation;
+import retrofit2.Response;
+
+/** Runs Retrofit calls and translates what comes of them. */
+final class RetrofitCallExecutor implements CallExecutor {
+  private final ErrorDecoder errors;
+
+  RetrofitCallExecutor(ErrorDecoder errors) {
+    this.errors = errors;
+  }
+
+  @Override
+  public <T> T execute(Call<T> call) {
+    return executeForResponse(call).getValue();
+  }
+
+  @Override
+  public <T> ClerkResponse<T> executeForResponse(Call<T> call) {
+    Response<T> response;
+    try {
+      response = call.execute();
+    } catch (IOException e) {
+      throw failure(call, e);
+    }
+    return answer(call, response);
+  }
+
+  @Override
+  public <T> CompletableFuture<ClerkResponse<T>> enqueue(Call<T> call) {
+    call.request(); // Bad arguments are the caller's exception, here and now.
+    CallFuture<T> future = new CallFuture<>(call);
+    call.enqueue(new Callback<T>() {
+      @Override
+      public void onResponse(Call<T> answered, Response<T> response) {
+        try {
+          future.complete(answer(answered, response));
+        } catch (RuntimeException e) {
+          future.completeExceptionally(e);
+        }
+      }
+
+      @Override
+      public void onFailure(Call<T> failed, Throwable cause) {
+        future.completeExceptionally(
+            cause instanceof IOException ? failure(failed, (IOException) cause) : cause);
+      }
+    });
+    return future;
+  }
+
+  private <T> ClerkResponse<T> answer(Call<T> call, Response<T> response) {
+    if (!response.isSuccessful()) {
+      throw errors.decode(operation(call), response);
+    }
+    if (response.body() == null && !answersNothing(call)) {
+      throw new ClerkResponseException(operation(call), response.code(), "", null);
+    }
+    return new ClerkResponse<>(
+        response.body(), response.code(), response.headers().toMultimap());
+  }
+
+  private static RuntimeException failure(Call<?> call, IOException e) {
+    Exchange exchange = call.request().tag(Exchange.class);
+    if (e instanceof UnreadableBodyException) {
+      String body = ((UnreadableBodyException) e).getBody().utf8();
+      return new ClerkResponseException(
+          operation(call), exchange == null ? 0 : exchange.status, body, e.getCause());
+    }
+    return new ClerkConnectionException(
+        operation(call),
+        ConnectionFailures.kindOf(e, call.isCanceled()),
+        exchange == null || exchange.mayHaveReachedServer,
+        e);
+  }
+
+  private static Operation operation(Call<?> call) {
+    Invocation invocation = call.request().tag(Invocation.class);
+    String path = invocation == null ? null : pathTemplate(invocation.method());
+    return new Operation(call.request().method(), path == null ? "(unknown path)" : "/" + path);
+  }
+
+  /** The path of the Retrofit annotation, whichever of them the method has. */
+  private static @Nullable String pathTemplate(Method method) {
+    for (Annotation annotation : method.getAnnotations()) {
+      String path = RequestLines.pathOf(annotation);
+      if (path != null) {
+        return path;
+      }
+    }
+    return null;
+  }
+
+  private static boolean answersNothing(Call<?> call) {
+    Invocation invocation = call.request().tag(Invocation.class);
+    Type type = invocation == null ? null : invocation.method().getGenericReturnType();
+    return type instanceof ParameterizedType
+        && ((ParameterizedType) type).getActualTypeArguments()[0] == Void.class;
+  }
+
+  private static final class CallFuture<T> extends CompletableFuture<ClerkResponse<T>> {
+    private final Call<T> call;
+
+    CallFuture(Call<T> call) {
+      this.call = call;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
+      call.cancel();
+      return cancelled;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.clerkjava.json;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads any JSON value as null, Boolean, String, List, Map or the smallest of Long, BigInteger, Double and BigDecimal
+ * that is exact. Gson's own number policies lose digits of long integers.
+ */
+final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
+  @Override
+  public @Nullable Object read(JsonReader in) throws IOException {
+    switch (in.peek()) {
+      case NULL:
+        in.nextNull();
+        return null;
+      case BOOLEAN:
+        return in.nextBoolean();
+      case STRING:
+        return in.nextString();
+      case NUMBER:
+        return exactNumber(in.nextString());
+      case BEGIN_ARRAY:
+        List<@Nullable Object> list = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+          list.add(read(in));
+        }
+        in.endArray();
+        return Collections.unmodifiableList(list);
+      default:
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.hasNext()) {
+          map.put(in.nextName(), read(in));
+        }
+        in.endObject();
+        return Collections.unmodifiableMap(map);
+    }
+  }
+
+  static Number exactNumber(String text) {
+    boolean whole = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' || c == 'e' || c == 'E') {
+        whole = false;
+        break;
+      }
+    }
+    if (whole && !text.equals("-0")) {
+      BigInteger number = text.length() < 19 ? null : new BigInteger(text);
+      if (number == null) {
+        return Long.valueOf(text);
+      }
+      return number.bitLength() < Long.SIZE ? (Number) number.longValue() : number;
+    }
+    double nearest = Double.parseDouble(text);
+    if (Double.isInfinite(nearest)) {
+      return new BigDecimal(text);
+    }
+    BigDecimal exact = new BigDecimal(text);
+    return new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0
+        ? (Number) nearest
+        : exact;
+  }
+
+  @Override
+  public void write(JsonWriter out, @Nullable Object value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else if (value instanceof String) {
+      out.value((String) value);
+    } else if (value instanceof Boolean) {
+      out.value((Boolean) value);
+    } else if (value instanceof Number) {
+      out.value((Number) value);
+    } else if (value instanceof List) {
+      out.beginArray();
+      for (Object element : (List<?>) value) {
+        write(out, element);
+      }
+      out.endArray();
+    } else {
+      out.beginObject();
+      for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+        out.name(String.valueOf(entry.getKey()));
+        write(out, entry.getValue());
+      }
+      out.endObject();
+    }
+  }
+
+  /** Returns a deep, unmodifiable copy, or refuses a value that is none of JSON's kinds and says where it is. */
+  static @Nullable Object copy(@Nullable Object value, String where) {
+    if (value == null || value instanceof String || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      if (Double.isNaN(number) || Double.isInfinite(number)) {
+        throw new IllegalArgumentException(where + " must be a finite number, was " + number);
+      }
+      return value;
+    }
+    if (value instanceof Byte || value instanceof Short || value instanceof Integer) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof Long || value instanceof BigInteger || value instanceof BigDecimal) {
+      return value;
+    }
+    if (value instanceof OpenEnum || value instanceof Enum || value instanceof Character) {
+      return value.toString();
+    }
+    if (value instanceof Iterable) {
+      List<@Nullable Object> list = new ArrayList<>();
+      for (Object element : (Iterable<?>) value) {
+        list.add(copy(element, where + "[" + list.size() + "]"));
+      }
+      return Collections.unmodifiableList(list);
+    }
+    if (value instanceof Map) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+        if (!(entry.getKey() instanceof String)) {
+          throw new IllegalArgumentException(
+              where + " must have strings as its keys, had " + entry.getKey());
+        }
+        map.put((String) entry.getKey(), copy(entry.getValue(), where + "." + entry.getKey()));
+      }
+      return Collections.unmodifiableMap(map);
+    }
+    throw new IllegalArgumentException(where
+        + " must be null, a string, boolean, number, list or map, was a "
+        + value.getClass().getName());
+  }
+}

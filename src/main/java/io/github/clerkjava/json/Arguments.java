@@ -1,0 +1,123 @@
+package io.github.clerkjava.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of what callers pass in, for generated code. Each refuses with an {@link IllegalArgumentException} that names
+ * the argument.
+ */
+public final class Arguments {
+  private Arguments() {}
+
+  /**
+   * Refuses null.
+   *
+   * @param <T> the type
+   * @param name the name of the argument
+   * @param value its value
+   * @return the value
+   */
+  public static <T> T notNull(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " must not be null");
+    }
+    return value;
+  }
+
+  /**
+   * Copies a list.
+   *
+   * @param <T> the type of its elements
+   * @param name the name of the argument
+   * @param values the list; neither it nor an element may be null
+   * @return an unmodifiable copy
+   */
+  public static <T> List<T> copy(String name, @Nullable Collection<? extends @Nullable T> values) {
+    Collection<? extends @Nullable T> given = notNull(name, values);
+    List<T> copy = new ArrayList<>(given.size());
+    for (T value : given) {
+      copy.add(notNull(name + "[" + copy.size() + "]", value));
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
+  /**
+   * Copies a list and appends an element.
+   *
+   * @param <T> the type of its elements
+   * @param name the name of the argument
+   * @param values the list so far, null for none
+   * @param value the element, not null
+   * @return an unmodifiable copy
+   */
+  public static <T> List<T> append(String name, @Nullable List<T> values, @Nullable T value) {
+    List<T> copy = values == null ? new ArrayList<>() : new ArrayList<>(values);
+    copy.add(notNull(name, value));
+    return Collections.unmodifiableList(copy);
+  }
+
+  /**
+   * Copies a map.
+   *
+   * @param <T> the type of its values
+   * @param name the name of the argument
+   * @param values the map; neither it nor a key or value may be null
+   * @return an unmodifiable copy in the same order
+   */
+  public static <T> Map<String, T> copy(
+      String name, @Nullable Map<String, ? extends @Nullable T> values) {
+    Map<String, T> copy = new LinkedHashMap<>();
+    for (Map.Entry<String, ? extends @Nullable T> entry : notNull(name, values).entrySet()) {
+      String key = notNull("a key of " + name, entry.getKey());
+      copy.put(key, notNull(name + "." + key, entry.getValue()));
+    }
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Copies a map and puts an entry.
+   *
+   * @param <T> the type of its values
+   * @param name the name of the argument
+   * @param values the map so far, null for none
+   * @param key the key, not null
+   * @param value the value, not null
+   * @return an unmodifiable copy in the same order
+   */
+  public static <T> Map<String, T> put(
+      String name, @Nullable Map<String, T> values, @Nullable String key, @Nullable T value) {
+    Map<String, T> copy = values == null ? new LinkedHashMap<>() : new LinkedHashMap<>(values);
+    copy.put(notNull("a key of " + name, key), notNull(name + "." + key, value));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Refuses a number out of bounds.
+   *
+   * @param name the name of the argument
+   * @param value its value; null passes
+   * @param minimum the least allowed value
+   * @param maximum the greatest allowed value
+   */
+  public static void inBounds(String name, @Nullable Number value, double minimum, double maximum) {
+    if (value == null || (value.doubleValue() >= minimum && value.doubleValue() <= maximum)) {
+      return;
+    }
+    String bounds = maximum == Double.POSITIVE_INFINITY
+        ? "at least " + plain(minimum)
+        : minimum == Double.NEGATIVE_INFINITY
+            ? "at most " + plain(maximum)
+            : "between " + plain(minimum) + " and " + plain(maximum);
+    throw new IllegalArgumentException(name + " must be " + bounds + ", was " + value);
+  }
+
+  private static String plain(double bound) {
+    return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
+  }
+}

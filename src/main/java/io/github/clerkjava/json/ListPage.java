@@ -1,0 +1,132 @@
+package io.github.clerkjava.json;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list, as the server sent it: either a bare array or an object with {@code data} and
+ * {@code total_count}. Both are read, whatever was asked for. Immutable and thread-safe.
+ *
+ * @param <T> the type of the elements
+ */
+public final class ListPage<T> {
+  private final @Nullable List<T> data;
+  private final @Nullable Long totalCount;
+  private final Map<String, @Nullable Object> additionalProperties;
+
+  private ListPage(
+      @Nullable List<T> data,
+      @Nullable Long totalCount,
+      Map<String, @Nullable Object> additionalProperties) {
+    this.data = data;
+    this.totalCount = totalCount;
+    this.additionalProperties = Collections.unmodifiableMap(additionalProperties);
+  }
+
+  /**
+   * Returns the elements of this page.
+   *
+   * @return an unmodifiable list
+   * @throws MissingPropertyException if the server sent an object without them
+   */
+  public List<T> getData() {
+    if (data == null) {
+      throw new MissingPropertyException("ListPage", "data");
+    }
+    return data;
+  }
+
+  /**
+   * Returns how many elements the whole list has.
+   *
+   * @return the number, or null if the server did not send it, as with a bare array
+   */
+  public @Nullable Long getTotalCount() {
+    return totalCount;
+  }
+
+  /**
+   * Returns what came beside the elements and their number.
+   *
+   * @return an unmodifiable map by wire name
+   */
+  public Map<String, @Nullable Object> getAdditionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public String toString() {
+    return "ListPage{data=" + data + ", total_count=" + totalCount + '}';
+  }
+
+  /**
+   * Returns the adapter of pages.
+   *
+   * @param <T> the type of the elements
+   * @param element the adapter of the elements
+   * @return an adapter that reads either form and writes the object if there is a total, else the array
+   */
+  public static <T> TypeAdapter<ListPage<T>> adapter(TypeAdapter<T> element) {
+    return new Adapter<>(JsonTypes.list(element));
+  }
+
+  private static final class Adapter<T> extends TypeAdapter<ListPage<T>> {
+    private final TypeAdapter<List<T>> list;
+
+    Adapter(TypeAdapter<List<T>> list) {
+      this.list = list;
+    }
+
+    @Override
+    public ListPage<T> read(JsonReader in) throws IOException {
+      Map<String, @Nullable Object> additional = new LinkedHashMap<>();
+      if (in.peek() != JsonToken.BEGIN_OBJECT) {
+        return new ListPage<>(list.read(in), null, additional);
+      }
+      List<T> data = null;
+      Long totalCount = null;
+      in.beginObject();
+      while (in.hasNext()) {
+        String name = in.nextName();
+        try {
+          if (name.equals("data")) {
+            data = list.read(in);
+          } else if (name.equals("total_count")) {
+            totalCount = JsonTypes.LONG.read(in);
+          } else {
+            additional.put(name, JsonTypes.ANY.read(in));
+          }
+        } catch (UnfitValueException e) {
+          additional.put(name, e.getValue());
+        }
+      }
+      in.endObject();
+      return new ListPage<>(data, totalCount, additional);
+    }
+
+    @Override
+    public void write(JsonWriter out, ListPage<T> page) throws IOException {
+      if (page.totalCount == null) {
+        list.write(out, page.getData());
+        return;
+      }
+      out.beginObject();
+      out.name("data");
+      list.write(out, page.getData());
+      out.name("total_count").value(page.totalCount);
+      for (Map.Entry<String, @Nullable Object> entry : page.additionalProperties.entrySet()) {
+        out.name(entry.getKey());
+        JsonTypes.ANY.write(out, entry.getValue());
+      }
+      out.endObject();
+    }
+  }
+}

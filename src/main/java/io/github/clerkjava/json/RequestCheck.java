@@ -1,0 +1,37 @@
+package io.github.clerkjava.json;
+
+import com.google.gson.TypeAdapter;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses a request body that lacks a required property or has a number out of bounds, also in what it contains. */
+final class RequestCheck extends PropertyVisitor {
+  private final String model;
+
+  RequestCheck(String model) {
+    this.model = model;
+  }
+
+  @Override
+  <T> void visit(
+      String wireName, int flags, TypeAdapter<T> type, @Nullable T value, boolean there) {
+    if (!there && (flags & REQUIRED) != 0) {
+      throw new IllegalArgumentException(model + "." + wireName + " is required");
+    }
+    checkContent(value);
+  }
+
+  private static void checkContent(@Nullable Object value) {
+    if (value instanceof JsonModel) {
+      ((JsonModel) value).requireValid();
+    } else if (value instanceof Iterable) {
+      for (Object element : (Iterable<?>) value) {
+        checkContent(element);
+      }
+    }
+  }
+
+  @Override
+  public void bounds(String wireName, @Nullable Number value, double minimum, double maximum) {
+    Arguments.inBounds(model + "." + wireName, value, minimum, maximum);
+  }
+}
