@@ -1,0 +1,435 @@
+package io.github.clerkjava.emulator;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import io.github.clerkjava.model.ModelAdapters;
+import io.github.clerkjava.model.Session;
+import io.github.clerkjava.model.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local stand-in for the Clerk Backend API, for tests and for trying things out.
+ *
+ * <p>It answers on loopback what the bundled contract describes, with the status, the error codes and the rules of the
+ * real API, and forgets everything when it is closed: what is created is found, listed, updated and deleted. A request
+ * or an answer that does not fit the contract is refused. Nothing is sent anywhere: e-mail and text messages go to
+ * {@link #getOutbox()}.
+ *
+ * <pre>{@code
+ * try (ClerkEmulator emulator = ClerkEmulator.start()) {
+ *   Clerk clerk = Clerk.builder().apiUrl(emulator.getApiUrl()).secretKey(emulator.getSecretKey()).build();
+ *   clerk.users().createUser(p -> p.addEmailAddress("ada@example.com"));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Its threads do not keep the JVM alive.
+ */
+public final class ClerkEmulator implements AutoCloseable {
+  private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(60);
+
+  private final Object lock = new Object();
+  private final Builder options;
+  private final SigningKey key = new SigningKey(Ids.next("ins_"));
+  private final EmulatorClock clock;
+  private final RequestLog log = new RequestLog();
+  private final Faults faults = new Faults();
+  private final LoopbackServer server;
+  private Instance instance;
+
+  private ClerkEmulator(Builder options) {
+    this.options = options;
+    this.clock = new EmulatorClock(options.clock);
+    this.instance = new Instance(clock, key, options.identifiers);
+    faults.setLatency(options.latency);
+    Gate gate = new Gate(options.secretKey, options.strict);
+    Router router = new Router(Contract.bundled(), id -> instance.operation(id), lock);
+    server = new LoopbackServer(options.port, new RequestHandler(gate, router, log, faults, options.listener));
+  }
+
+  /**
+   * Starts an emulator on a free port, with the default options.
+   *
+   * @return the emulator, answering already
+   */
+  public static ClerkEmulator start() {
+    return builder().start();
+  }
+
+  /**
+   * Returns the options of an emulator to be started.
+   *
+   * @return a builder with the defaults
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Runs an emulator from the command line until it is stopped.
+   *
+   * @param arguments {@code --port}, {@code --secret-key}, {@code --strict}, {@code --quiet} or {@code --help}
+   */
+  public static void main(String[] arguments) {
+    CommandLine.run(arguments);
+  }
+
+  /**
+   * Returns the URL to give to a client as that of the API.
+   *
+   * @return such as {@code http://127.0.0.1:41234}, without the {@code /v1} that clients append
+   */
+  public String getApiUrl() {
+    return server.url();
+  }
+
+  /**
+   * Returns the key that requests must carry.
+   *
+   * @return the secret key, valid nowhere else
+   */
+  public String getSecretKey() {
+    return options.secretKey;
+  }
+
+  /** Forgets all that was created, sent and asked for, time and latency included. The signing key stays. */
+  public void reset() {
+    synchronized (lock) {
+      clock.set(options.clock);
+      instance = new Instance(clock, key, options.identifiers);
+      log.clear();
+      faults.failNext(0, 500, null);
+      faults.setLatency(options.latency);
+    }
+  }
+
+  /**
+   * Makes the next requests fail, instead of those that an earlier call asked for.
+   *
+   * @param times how many requests; 0 for none
+   * @param status what they answer, from 400 to 599
+   * @throws IllegalArgumentException if a number is out of bounds
+   */
+  public void failNext(int times, int status) {
+    faults.failNext(times, status, null);
+  }
+
+  /**
+   * Makes the next requests fail with a {@code Retry-After} header, as with 429 and 503.
+   *
+   * @param times how many requests; 0 for none
+   * @param status what they answer, from 400 to 599
+   * @param retryAfter what the header says, in whole seconds
+   * @throws IllegalArgumentException if a number is out of bounds
+   */
+  public void failNext(int times, int status, Duration retryAfter) {
+    faults.failNext(times, status, retryAfter);
+  }
+
+  /**
+   * Delays every answer from now on.
+   *
+   * @param latency how long; zero for not at all
+   * @throws IllegalArgumentException if it is negative
+   */
+  public void setLatency(Duration latency) {
+    faults.setLatency(latency);
+  }
+
+  /**
+   * Sets the clock that the emulator lives by.
+   *
+   * @param clock the time; a fixed one makes time stand still
+   */
+  public void setClock(Clock clock) {
+    this.clock.set(clock);
+  }
+
+  /**
+   * Moves the emulator's time on, so that tokens, sessions and invitations expire.
+   *
+   * @param duration by how much
+   * @throws IllegalArgumentException if it is negative
+   */
+  public void advance(Duration duration) {
+    clock.advance(duration);
+  }
+
+  /**
+   * Returns the e-mail and text messages that were sent.
+   *
+   * @return an unmodifiable list, the oldest first
+   */
+  public List<SentMessage> getOutbox() {
+    synchronized (lock) {
+      return instance.outbox().all();
+    }
+  }
+
+  /**
+   * Returns the requests that came in, refused ones included.
+   *
+   * @return an unmodifiable list of the latest 1000, the oldest first
+   */
+  public List<ReceivedRequest> getRequests() {
+    return log.all();
+  }
+
+  /**
+   * Adds many users at once, faster than through the API. Each has a name and an e-mail address; they signed up one
+   * second after the other, the last one now.
+   *
+   * @param count how many, 0 or more
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public void addUsers(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must be 0 or more, but was " + count);
+    }
+    synchronized (lock) {
+      UserSeed.add(instance.users(), count, clock.now());
+    }
+  }
+
+  /**
+   * Signs a user in on a new client, as a browser would.
+   *
+   * @param userId the user
+   * @return the new, active session, which also names the client
+   * @throws IllegalArgumentException if there is no such user
+   * @throws IllegalStateException if the user is banned or locked
+   */
+  public Session signIn(String userId) {
+    synchronized (lock) {
+      return signIn(userId, (ClientRecord) null);
+    }
+  }
+
+  /**
+   * Signs a user in on a client that is there, beside the sessions of other users on it.
+   *
+   * @param userId the user; a session that the user has on the client is replaced
+   * @param clientId the client
+   * @return the new, active session
+   * @throws IllegalArgumentException if there is no such user or client
+   * @throws IllegalStateException if the user is banned or locked
+   */
+  public Session signIn(String userId, String clientId) {
+    synchronized (lock) {
+      return signIn(userId, found("client", clientId, instance.sessions().findClient(clientId)));
+    }
+  }
+
+  private Session signIn(String userId, @Nullable ClientRecord client) {
+    UserRecord user = found("user", userId, instance.users().find(userId));
+    if (user.banned || user.locked) {
+      throw new IllegalStateException("User " + userId + " is banned or locked");
+    }
+    return model(instance.sessions().signIn(user, client).toJson(clock.now()), Session.class);
+  }
+
+  /**
+   * Signs a session's user out, as the user would.
+   *
+   * @param sessionId the session; one that is over already stays as it is
+   * @throws IllegalArgumentException if there is no such session
+   */
+  public void endSession(String sessionId) {
+    synchronized (lock) {
+      found("session", sessionId, instance.sessions().find(sessionId)).end("ended", clock.now());
+    }
+  }
+
+  /**
+   * Makes a session token that is valid for a minute.
+   *
+   * @param sessionId the session that it belongs to
+   * @return a JWT, signed with the key that {@code GET /jwks} answers
+   * @throws IllegalArgumentException if there is no such session
+   */
+  public String createSessionToken(String sessionId) {
+    return createSessionToken(sessionId, TOKEN_LIFETIME, null);
+  }
+
+  /**
+   * Makes a session token.
+   *
+   * @param sessionId the session that it belongs to
+   * @param lifetime how long it is valid, in whole seconds; negative for one that has expired already
+   * @param authorizedParty the origin that obtains it, for the claim {@code azp}, or null for none
+   * @return a JWT, signed with the key that {@code GET /jwks} answers
+   * @throws IllegalArgumentException if there is no such session
+   */
+  public String createSessionToken(String sessionId, Duration lifetime, @Nullable String authorizedParty) {
+    synchronized (lock) {
+      SessionRecord session = found("session", sessionId, instance.sessions().find(sessionId));
+      instance.sessions().use(session, instance.users().get(session.userId));
+      return instance.tokens().forSession(session, lifetime, authorizedParty);
+    }
+  }
+
+  /**
+   * Makes a client token, of the kind that browsers have in the cookie {@code __client}, valid for a minute.
+   *
+   * @param clientId the client that it stands for
+   * @return a JWT, signed with the key that {@code GET /jwks} answers
+   * @throws IllegalArgumentException if there is no such client
+   */
+  public String createClientToken(String clientId) {
+    synchronized (lock) {
+      ClientRecord client = found("client", clientId, instance.sessions().findClient(clientId));
+      return instance.tokens().forClient(client, TOKEN_LIFETIME);
+    }
+  }
+
+  /**
+   * Has the person who was invited sign up.
+   *
+   * @param invitationId the invitation, which must be pending
+   * @return the new user, with the address and the metadata of the invitation
+   * @throws IllegalArgumentException if there is no such invitation
+   * @throws IllegalStateException if it is not pending, or a user has its address
+   */
+  public User acceptInvitation(String invitationId) {
+    synchronized (lock) {
+      InvitationRecord invitation = found("invitation", invitationId, instance.invitations().find(invitationId));
+      if (!invitation.isPending(clock.now())
+          || instance.users().owner(IdentifierKind.EMAIL_ADDRESS, invitation.emailAddress) != null) {
+        throw new IllegalStateException("Invitation " + invitationId + " cannot be accepted any more");
+      }
+      return model(UserJson.of(instance.accept(invitation)), User.class);
+    }
+  }
+
+  /** Stops the emulator at once; requests under way are cut off. Closing it again does nothing. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static <T> T found(String what, String id, @Nullable T resource) {
+    if (resource == null) {
+      throw new IllegalArgumentException("The emulator has no " + what + " with id " + id);
+    }
+    return resource;
+  }
+
+  private static <T> T model(JsonObject json, Class<T> type) {
+    return new GsonBuilder().registerTypeAdapterFactory(new ModelAdapters()).create().fromJson(json, type);
+  }
+
+  /** The options of an emulator. Not thread-safe. */
+  public static final class Builder {
+    private int port;
+    private String secretKey = "sk_test_emulator000000000000000000000000000000";
+    private boolean strict;
+    private Clock clock = Clock.systemUTC();
+    private Duration latency = Duration.ZERO;
+    private Set<IdentifierKind> identifiers =
+        EnumSet.of(IdentifierKind.EMAIL_ADDRESS, IdentifierKind.PHONE_NUMBER, IdentifierKind.USERNAME);
+    private Consumer<String> listener = line -> {};
+
+    private Builder() {}
+
+    /**
+     * Sets the port to listen on.
+     *
+     * @param port from 1 to 65535, or 0 for one that is free, which is the default
+     * @return this
+     * @throws IllegalArgumentException if it is out of bounds
+     */
+    public Builder port(int port) {
+      if (port < 0 || port > 65535) {
+        throw new IllegalArgumentException("port must be from 0 to 65535, but was " + port);
+      }
+      this.port = port;
+      return this;
+    }
+
+    /**
+     * Sets the key that requests must carry.
+     *
+     * @param secretKey a text that starts with {@code sk_}; by default a fixed one, obviously not real
+     * @return this
+     * @throws IllegalArgumentException if it does not look like a key
+     */
+    public Builder secretKey(String secretKey) {
+      if (!secretKey.matches("sk_[\\x21-\\x7e]+")) {
+        throw new IllegalArgumentException("secretKey must start with sk_ and have no spaces");
+      }
+      this.secretKey = secretKey;
+      return this;
+    }
+
+    /**
+     * Sets whether to refuse requests without the header {@code Clerk-API-Version}, and query parameters that the
+     * contract does not have. The real API puts up with both.
+     *
+     * @param strict whether to; false by default
+     * @return this
+     */
+    public Builder strict(boolean strict) {
+      this.strict = strict;
+      return this;
+    }
+
+    /**
+     * Sets the clock that the emulator lives by.
+     *
+     * @param clock the time, by default that of the system
+     * @return this
+     */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /**
+     * Sets how long every answer is delayed.
+     *
+     * @param latency how long, by default zero
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder latency(Duration latency) {
+      if (latency.isNegative()) {
+        throw new IllegalArgumentException("latency must not be negative, but was " + latency);
+      }
+      this.latency = latency;
+      return this;
+    }
+
+    /**
+     * Sets the identifiers that the instance asks for: who is created has to have at least one of them.
+     *
+     * @param first one kind
+     * @param others more kinds; by default e-mail address, phone number and username are asked for
+     * @return this
+     */
+    public Builder identifiers(IdentifierKind first, IdentifierKind... others) {
+      this.identifiers = EnumSet.of(first, others);
+      return this;
+    }
+
+    /** Sets who is told method, path and status of each request. */
+    Builder listener(Consumer<String> listener) {
+      this.listener = listener;
+      return this;
+    }
+
+    /**
+     * Starts the emulator.
+     *
+     * @return the emulator, answering already
+     * @throws java.io.UncheckedIOException if the port is taken
+     */
+    public ClerkEmulator start() {
+      return new ClerkEmulator(this);
+    }
+  }
+}

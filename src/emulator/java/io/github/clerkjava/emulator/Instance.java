@@ -1,0 +1,123 @@
+package io.github.clerkjava.emulator;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All that the emulator holds in memory, and the operations on it. Not thread-safe: callers hold its lock. */
+final class Instance {
+  private final UserStore users = new UserStore();
+  private final Outbox outbox = new Outbox();
+  private final EmulatorClock clock;
+  private final SessionStore sessions;
+  private final InvitationStore invitations;
+  private final Tokens tokens;
+  private final Map<String, Operation> operations = new HashMap<>();
+
+  Instance(EmulatorClock clock, SigningKey key, Set<IdentifierKind> askedFor) {
+    this.clock = clock;
+    this.sessions = new SessionStore(clock);
+    this.invitations = new InvitationStore(users, clock);
+    this.tokens = new Tokens(key, clock);
+    addUserOperations(askedFor);
+    addSessionOperations();
+    addInvitationOperations(key.id());
+    operations.put("getJWKS", call -> key.toJwks());
+  }
+
+  private void addUserOperations(Set<IdentifierKind> askedFor) {
+    UserRules rules = new UserRules(users, clock);
+    ListUsers listUsers = new ListUsers(users);
+    UserMetadata metadata = new UserMetadata(users, clock);
+    MessageOperations messages = new MessageOperations(users, outbox);
+    operations.put("getUserList", listUsers::list);
+    operations.put("getUserCount", listUsers::count);
+    operations.put("getUser", call -> UserJson.of(users.get(call.id("user_id"))));
+    operations.put("createUser", new CreateUser(users, rules, clock, askedFor));
+    operations.put("updateUser", new UpdateUser(users, rules, sessions, clock, outbox));
+    operations.put("deleteUser", this::deleteUser);
+    operations.put("updateUserMetadata", metadata::update);
+    operations.put("replaceUserMetadata", metadata::replace);
+    operations.put("createEmail", messages::createEmail);
+    operations.put("createSMSMessage", messages::createSms);
+  }
+
+  private void addSessionOperations() {
+    SessionOperations operation = new SessionOperations(sessions, tokens, clock);
+    operations.put("getSessionList", operation::list);
+    operations.put("getSession", operation::get);
+    operations.put("revokeSession", operation::revoke);
+    operations.put("verifySession", operation::verify);
+    operations.put("getClientList", operation::listClients);
+    operations.put("getClient", operation::getClient);
+    operations.put("verifyClient", operation::verifyClient);
+  }
+
+  private void addInvitationOperations(String instanceId) {
+    InvitationOperations operation = new InvitationOperations(invitations, outbox, clock);
+    AllowlistOperations allowlist = new AllowlistOperations(instanceId, invitations, outbox, clock);
+    operations.put("getInvitationList", operation::list);
+    operations.put("createInvitation", operation::create);
+    operations.put("revokeInvitation", operation::revoke);
+    operations.put("getAllowlistIdentifierList", allowlist::list);
+    operations.put("createAllowlistIdentifier", allowlist::create);
+    operations.put("deleteAllowlistIdentifier", allowlist::delete);
+  }
+
+  private JsonElement deleteUser(Call call) {
+    UserRecord user = users.get(call.id("user_id"));
+    users.remove(user);
+    sessions.removeAll(user.id);
+    JsonObject deleted = DeletedObject.of("user", user.id);
+    if (user.externalId != null) {
+      deleted.addProperty("external_id", user.externalId);
+    }
+    return deleted;
+  }
+
+  /** Has somebody follow the link of an invitation and sign up with its address and metadata. */
+  UserRecord accept(InvitationRecord invitation) {
+    UserRecord user = new UserRecord(Ids.next("user_"), clock.nextCreation());
+    Identification emailAddress =
+        new Identification(Ids.next("idn_"), invitation.emailAddress, true, user.createdAt);
+    user.emailAddresses = List.of(emailAddress);
+    user.primaryEmailAddressId = emailAddress.id;
+    user.publicMetadata = invitation.publicMetadata;
+    users.add(user);
+    invitation.become("accepted", clock.now());
+    return user;
+  }
+
+  EmulatorClock clock() {
+    return clock;
+  }
+
+  UserStore users() {
+    return users;
+  }
+
+  SessionStore sessions() {
+    return sessions;
+  }
+
+  InvitationStore invitations() {
+    return invitations;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /** Returns what to do for an operationId, or null if that is not known here. */
+  @Nullable Operation operation(String operationId) {
+    return operations.get(operationId);
+  }
+}

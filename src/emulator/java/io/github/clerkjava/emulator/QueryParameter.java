@@ -1,0 +1,90 @@
+package io.github.clerkjava.emulator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A query parameter of an operation. */
+final class QueryParameter {
+  private static final int MOST_VALUES = 100;
+
+  private final String name;
+  private final Schema schema;
+  private final boolean explode;
+
+  QueryParameter(String name, Schema schema, boolean explode) {
+    this.name = name;
+    this.schema = schema;
+    this.explode = explode;
+  }
+
+  /**
+   * Checks all that a request sent.
+   *
+   * @param strict whether a parameter that the contract does not have is refused; the real API ignores it
+   * @return the values by name, of parameters that the contract has
+   */
+  static Map<String, List<String>> checkAll(
+      List<QueryParameter> parameters, Map<String, List<String>> sent, boolean strict) {
+    Map<String, List<String>> unknown = new LinkedHashMap<>(sent);
+    Map<String, List<String>> checked = new LinkedHashMap<>();
+    for (QueryParameter parameter : parameters) {
+      List<String> values = unknown.remove(parameter.name);
+      if (values != null) {
+        checked.put(parameter.name, parameter.check(values));
+      }
+    }
+    if (strict && !unknown.isEmpty()) {
+      throw ApiError.unknown(unknown.keySet().iterator().next());
+    }
+    return checked;
+  }
+
+  /**
+   * Checks what a request sent.
+   *
+   * @return the values, one unless the parameter is a list
+   * @throws ApiError if they do not fit the contract
+   */
+  private List<String> check(List<String> sent) {
+    if (!"array".equals(schema.type)) {
+      if (sent.size() > 1) {
+        throw ApiError.invalid("form_param_duplicate", name, name + " is there more than once; once is enough.");
+      }
+      checkValue(schema, sent.get(0));
+      return sent;
+    }
+    List<String> values = explode ? sent : splitAtCommas(sent);
+    if (values.size() > MOST_VALUES) {
+      throw ApiError.invalid(
+          "form_param_array_size_exceeded", name, name + " should not exceed " + MOST_VALUES + " items.");
+    }
+    for (String value : values) {
+      if (schema.items != null) {
+        checkValue(schema.items, value);
+      }
+    }
+    return values;
+  }
+
+  private void checkValue(Schema expected, String value) {
+    if ("integer".equals(expected.type) && !Formats.isInteger(value)) {
+      throw ApiError.invalid("form_param_type_invalid", name, "`" + name + "` must be an `integer`.");
+    }
+    if ("boolean".equals(expected.type) && !value.equals("true") && !value.equals("false")) {
+      throw ApiError.invalid("form_param_type_invalid", name, "`" + name + "` must be a `boolean`.");
+    }
+    if (!expected.values.isEmpty() && !expected.values.contains(value)) {
+      throw ApiError.invalidValue(name, value + " is not one of the values allowed for " + name + ".");
+    }
+  }
+
+  private static List<String> splitAtCommas(List<String> sent) {
+    List<String> values = new ArrayList<>();
+    for (String value : sent) {
+      values.addAll(List.of(value.split(",", -1)));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.clerkjava.emulator;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes requests from the HTTP server and answers every one of them, whatever comes. */
+final class RequestHandler implements HttpHandler {
+  private final Gate gate;
+  private final Router router;
+  private final RequestLog log;
+  private final Faults faults;
+  private final Consumer<String> listener;
+
+  RequestHandler(Gate gate, Router router, RequestLog log, Faults faults, Consumer<String> listener) {
+    this.gate = gate;
+    this.router = router;
+    this.log = log;
+    this.faults = faults;
+    this.listener = listener;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    String traceId = Ids.trace();
+    try {
+      byte[] body = RequestBody.read(exchange.getRequestBody());
+      faults.delay();
+      Reply reply = reply(exchange, body, traceId);
+      listener.accept(exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + ' ' + reply.status());
+      write(exchange, reply, traceId);
+    } catch (InterruptedException e) {
+      // The emulator was closed while this waited: there is nobody left to answer.
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private Reply reply(HttpExchange exchange, byte[] body, String traceId) {
+    try {
+      return answer(exchange, body, traceId);
+    } catch (ApiError e) {
+      return e.reply(traceId);
+    } catch (RuntimeException e) {
+      String longMessage = "This is a fault of the emulator: " + e;
+      return new ApiError(500, "internal_clerk_error", "Oops, an unexpected error occurred", longMessage)
+          .reply(traceId);
+    }
+  }
+
+  private Reply answer(HttpExchange exchange, byte[] body, String traceId) {
+    String rawPath = exchange.getRequestURI().getRawPath();
+    Map<String, List<String>> query = UrlParts.query(exchange.getRequestURI().getRawQuery());
+    Headers headers = exchange.getRequestHeaders();
+    log.add(
+        new ReceivedRequest(
+            exchange.getRequestMethod(), rawPath, query, headers, new String(body, StandardCharsets.UTF_8)));
+    faults.throwNext();
+    gate.checkKey(only(headers, "Authorization"));
+    Router.Match match = router.match(exchange.getRequestMethod(), rawPath);
+    Route route = match.route();
+    gate.checkVersion(only(headers, "Clerk-API-Version"), route);
+    JsonObject fields = RequestBody.parse(body, only(headers, "Content-Type"), route.body());
+    Map<String, List<String>> checked = QueryParameter.checkAll(route.queryParameters(), query, gate.isStrict());
+    return router.answer(route, new Call(match.parameters(), checked, fields), traceId);
+  }
+
+  /** Returns the value of a header, or null if it is missing or there is more than one. */
+  private static @Nullable String only(Headers headers, String name) {
+    List<String> values = headers.get(name);
+    return values == null || values.size() != 1 ? null : values.get(0);
+  }
+
+  private static void write(HttpExchange exchange, Reply reply, String traceId) throws IOException {
+    byte[] bytes = reply.body().toString().getBytes(StandardCharsets.UTF_8);
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", "application/json");
+    headers.set("X-Clerk-Trace-Id", traceId);
+    reply.headers().forEach(headers::set);
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(reply.status(), -1);
+      return;
+    }
+    exchange.sendResponseHeaders(reply.status(), bytes.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+}

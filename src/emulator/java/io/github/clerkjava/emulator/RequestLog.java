@@ -1,0 +1,27 @@
+package io.github.clerkjava.emulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The latest requests. Thread-safe. */
+final class RequestLog {
+  private static final int MOST_KEPT = 1000;
+
+  private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+
+  synchronized void add(ReceivedRequest request) {
+    if (requests.size() == MOST_KEPT) {
+      requests.removeFirst();
+    }
+    requests.addLast(request);
+  }
+
+  synchronized List<ReceivedRequest> all() {
+    return List.copyOf(requests);
+  }
+
+  synchronized void clear() {
+    requests.clear();
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.clerkjava.emulator;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on sessions and on clients. */
+final class SessionOperations {
+  private final SessionStore sessions;
+  private final Tokens tokens;
+  private final EmulatorClock clock;
+
+  SessionOperations(SessionStore sessions, Tokens tokens, EmulatorClock clock) {
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  JsonElement list(Call call) {
+    String clientId = call.value("client_id");
+    String userId = call.value("user_id");
+    String status = call.value("status");
+    long now = clock.now();
+    List<SessionRecord> matching =
+        sessions.all().stream()
+            .filter(session -> clientId == null || session.client.id.equals(clientId))
+            .filter(session -> userId == null || session.userId.equals(userId))
+            .filter(session -> status == null || session.status(now).equals(status))
+            .collect(Collectors.toList());
+    return new Paging(call).of(matching, session -> session.toJson(now));
+  }
+
+  JsonElement get(Call call) {
+    return sessions.get(call.id("session_id")).toJson(clock.now());
+  }
+
+  JsonElement revoke(Call call) {
+    SessionRecord session = sessions.get(call.id("session_id"));
+    session.end("revoked", clock.now());
+    return session.toJson(clock.now());
+  }
+
+  JsonElement verify(Call call) {
+    SessionRecord session = sessions.get(call.id("session_id"));
+    JsonObject claims = tokens.verify(call.body().requiredText("token"));
+    if (claims == null || !session.id.equals(text(claims, "sid")) || !session.isActive(clock.now())) {
+      throw new ApiError(
+              400,
+              "invalid_session_token",
+              "Invalid session token",
+              "The token is forged, expired or of another session, or the session is over.")
+          .about("token");
+    }
+    return session.toJson(clock.now());
+  }
+
+  JsonElement listClients(Call call) {
+    return new Paging(call).of(sessions.allClients(), client -> client.toJson(clock.now()));
+  }
+
+  JsonElement getClient(Call call) {
+    return sessions.getClient(call.id("client_id")).toJson(clock.now());
+  }
+
+  JsonElement verifyClient(Call call) {
+    JsonObject claims = tokens.verify(call.body().requiredText("token"));
+    ClientRecord client = claims == null ? null : client(claims);
+    if (client == null) {
+      throw new ApiError(
+              400,
+              "cookie_invalid",
+              "Invalid client token",
+              "The token is forged or expired, or its session is over.")
+          .about("token");
+    }
+    return client.toJson(clock.now());
+  }
+
+  /** Returns the client that a client token names, or the one of the active session that a session token names. */
+  private @Nullable ClientRecord client(JsonObject claims) {
+    String clientId = text(claims, "id");
+    if (clientId != null) {
+      return sessions.getClient(clientId);
+    }
+    String sessionId = text(claims, "sid");
+    SessionRecord session = sessionId == null ? null : sessions.find(sessionId);
+    return session == null || !session.isActive(clock.now()) ? null : session.client;
+  }
+
+  private static @Nullable String text(JsonObject claims, String name) {
+    return claims.has(name) ? claims.get(name).getAsString() : null;
+  }
+}

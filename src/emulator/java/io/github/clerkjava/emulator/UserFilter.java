@@ -1,0 +1,184 @@
+package io.github.clerkjava.emulator;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of {@code GET /users} and {@code GET /users/count}: a user has to meet all that are there. */
+final class UserFilter implements Predicate<UserRecord> {
+  private final List<Predicate<UserRecord>> filters = new ArrayList<>();
+
+  UserFilter(Call call) {
+    addOwned(call, IdentifierKind.EMAIL_ADDRESS);
+    addOwned(call, IdentifierKind.PHONE_NUMBER);
+    addOwned(call, IdentifierKind.WEB3_WALLET);
+    addOneOf(call.values("username"), user -> user.username);
+    addSigned(call.values("user_id"), user -> user.id);
+    addSigned(call.values("external_id"), user -> user.externalId);
+    // There are no organizations here, so that nobody is a member of one.
+    addSigned(call.values("organization_id"), user -> null);
+    addSearches(call);
+    Boolean banned = call.flag("banned");
+    if (banned != null) {
+      filters.add(user -> user.banned == banned);
+    }
+    addTimes(call);
+    addProvider(call);
+  }
+
+  /** Whether every user meets this. */
+  boolean isEmpty() {
+    return filters.isEmpty();
+  }
+
+  @Override
+  public boolean test(UserRecord user) {
+    for (Predicate<UserRecord> filter : filters) {
+      if (!filter.test(user)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void addOwned(Call call, IdentifierKind kind) {
+    List<String> sent = call.values(kind.parameter());
+    if (!sent.isEmpty()) {
+      Set<String> values = lowerCase(sent);
+      filters.add(
+          user ->
+              user.identifications(kind).stream()
+                  .anyMatch(owned -> values.contains(owned.value.toLowerCase(Locale.ROOT))));
+    }
+  }
+
+  private void addOneOf(List<String> sent, Function<UserRecord, @Nullable String> property) {
+    if (!sent.isEmpty()) {
+      Set<String> values = lowerCase(sent);
+      filters.add(
+          user -> {
+            String value = property.apply(user);
+            return value != null && values.contains(value.toLowerCase(Locale.ROOT));
+          });
+    }
+  }
+
+  /** Adds a filter whose values may start with a plus, to include, or a minus, to leave out. */
+  private void addSigned(List<String> sent, Function<UserRecord, @Nullable String> property) {
+    Set<String> included = new HashSet<>();
+    Set<String> excluded = new HashSet<>();
+    for (String value : sent) {
+      if (value.startsWith("-")) {
+        excluded.add(value.substring(1));
+      } else {
+        included.add(value.startsWith("+") ? value.substring(1) : value);
+      }
+    }
+    if (!included.isEmpty()) {
+      filters.add(user -> included.contains(property.apply(user)));
+    }
+    if (!excluded.isEmpty()) {
+      filters.add(user -> !excluded.contains(property.apply(user)));
+    }
+  }
+
+  private void addSearches(Call call) {
+    addSearch(call.value("email_address_query"), (user, text) -> owns(user.emailAddresses, text));
+    addSearch(call.value("phone_number_query"), (user, text) -> owns(user.phoneNumbers, text));
+    addSearch(call.value("username_query"), (user, text) -> contains(user.username, text));
+    addSearch(call.value("name_query"), (user, text) -> contains(fullName(user), text));
+    addSearch(
+        call.value("query"),
+        (user, text) ->
+            contains(user.id, text)
+                || owns(user.emailAddresses, text)
+                || owns(user.phoneNumbers, text)
+                || owns(user.web3Wallets, text)
+                || contains(user.username, text)
+                || contains(user.firstName, text)
+                || contains(user.lastName, text));
+  }
+
+  private interface Search {
+    boolean finds(UserRecord user, String lowerCaseText);
+  }
+
+  private void addSearch(@Nullable String text, Search search) {
+    if (text != null && !text.isEmpty()) {
+      String lowerCase = text.toLowerCase(Locale.ROOT);
+      filters.add(user -> search.finds(user, lowerCase));
+    }
+  }
+
+  private void addTimes(Call call) {
+    addTime(call.number("created_at_before"), user -> user.createdAt, (time, bound) -> time < bound);
+    addTime(call.number("created_at_after"), user -> user.createdAt, (time, bound) -> time > bound);
+    addTime(call.number("last_active_at_before"), user -> user.lastActiveAt, (time, bound) -> time < bound);
+    addTime(call.number("last_active_at_after"), user -> user.lastActiveAt, (time, bound) -> time > bound);
+    addTime(call.number("last_sign_in_at_before"), user -> user.lastSignInAt, (time, bound) -> time < bound);
+    addTime(call.number("last_sign_in_at_after"), user -> user.lastSignInAt, (time, bound) -> time > bound);
+    Long since = call.number("last_active_at_since");
+    addTime(since == null ? null : day(since), user -> user.lastActiveAt, (time, bound) -> time >= bound);
+  }
+
+  private interface Comparison {
+    boolean holds(long time, long bound);
+  }
+
+  private void addTime(@Nullable Long bound, Function<UserRecord, @Nullable Long> property, Comparison comparison) {
+    if (bound != null) {
+      filters.add(
+          user -> {
+            Long time = property.apply(user);
+            return time != null && comparison.holds(time, bound);
+          });
+    }
+  }
+
+  private void addProvider(Call call) {
+    boolean provider = call.value("provider") != null;
+    boolean providerUserId = !call.values("provider_user_id").isEmpty();
+    if (provider != providerUserId) {
+      throw provider
+          ? ApiError.missingBeside("provider_user_id", "provider")
+          : ApiError.missingBeside("provider", "provider_user_id");
+    }
+    if (provider) {
+      // Nobody can link an account here.
+      filters.add(user -> false);
+    }
+  }
+
+  /** Returns the start of the day of a time, in UTC, both in milliseconds since 1970. */
+  static long day(long millis) {
+    return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.DAYS).toEpochMilli();
+  }
+
+  private static Set<String> lowerCase(List<String> values) {
+    Set<String> lowerCase = new HashSet<>();
+    values.forEach(value -> lowerCase.add(value.toLowerCase(Locale.ROOT)));
+    return lowerCase;
+  }
+
+  private static boolean owns(List<Identification> identifications, String lowerCaseText) {
+    return identifications.stream().anyMatch(identification -> contains(identification.value, lowerCaseText));
+  }
+
+  private static boolean contains(@Nullable String value, String lowerCaseText) {
+    return value != null && value.toLowerCase(Locale.ROOT).contains(lowerCaseText);
+  }
+
+  private static @Nullable String fullName(UserRecord user) {
+    if (user.firstName == null) {
+      return user.lastName;
+    }
+    return user.lastName == null ? user.firstName : user.firstName + ' ' + user.lastName;
+  }
+}
