@@ -17,7 +17,8 @@ final class AllowlistOperations {
   private final Outbox outbox;
   private final EmulatorClock clock;
 
-  AllowlistOperations(String instanceId, InvitationStore invitations, Outbox outbox, EmulatorClock clock) {
+  AllowlistOperations(
+      String instanceId, InvitationStore invitations, Outbox outbox, EmulatorClock clock) {
     this.instanceId = instanceId;
     this.invitations = invitations;
     this.outbox = outbox;
@@ -44,7 +45,8 @@ final class AllowlistOperations {
       }
     }
     if (notify && (wildcard || kind == IdentifierKind.WEB3_WALLET)) {
-      throw ApiError.notAllowed("notify", "unless `identifier` is an email address or a phone number");
+      throw ApiError.notAllowed(
+          "notify", "unless `identifier` is an email address or a phone number");
     }
     JsonObject entry = new JsonObject();
     if (notify) {
@@ -65,7 +67,8 @@ final class AllowlistOperations {
 
   private static IdentifierKind kind(String identifier) {
     boolean wildcard = identifier.startsWith("*.") || identifier.startsWith("*@");
-    if (Formats.isEmailAddress(identifier) || (wildcard && Formats.isDomain(identifier.substring(2)))) {
+    if (Formats.isEmailAddress(identifier)
+        || (wildcard && Formats.isDomain(identifier.substring(2)))) {
       return IdentifierKind.EMAIL_ADDRESS;
     }
     if (Formats.isPhoneNumber(identifier)) {
@@ -75,12 +78,14 @@ final class AllowlistOperations {
       return IdentifierKind.WEB3_WALLET;
     }
     throw ApiError.invalidFormat(
-        "identifier", "an email address, a wildcard such as *.example.com, a phone number or a web3 wallet");
+        "identifier",
+        "an email address, a wildcard such as *.example.com, a phone number or a web3 wallet");
   }
 
   private void invite(IdentifierKind kind, String identifier, JsonObject entry) {
     if (kind == IdentifierKind.PHONE_NUMBER) {
-      outbox.send(SentMessage.sms(Outbox.PHONE_NUMBER, identifier, "You are invited: " + Tokens.ISSUER));
+      outbox.send(
+          SentMessage.sms(Outbox.PHONE_NUMBER, identifier, "You are invited: " + Tokens.ISSUER));
       return;
     }
     invitations.checkFree("identifier", identifier);

@@ -38,7 +38,8 @@ final class ApiError extends RuntimeException {
   }
 
   static ApiError notFound(String what, String id) {
-    return new ApiError(404, "resource_not_found", "not found", "No " + what + " was found with id " + id + ".");
+    return new ApiError(
+        404, "resource_not_found", "not found", "No " + what + " was found with id " + id + ".");
   }
 
   static ApiError invalid(String code, String parameter, String longMessage) {
@@ -54,17 +55,20 @@ final class ApiError extends RuntimeException {
   }
 
   static ApiError missing(String parameter) {
-    return new ApiError(422, "form_param_missing", "is missing", parameter + " must be included.").about(parameter);
+    return new ApiError(422, "form_param_missing", "is missing", parameter + " must be included.")
+        .about(parameter);
   }
 
   static ApiError missingBeside(String parameter, String present) {
     String longMessage = "`" + parameter + "` is required when `" + present + "` is present.";
-    return new ApiError(422, "form_conditional_param_missing", "is missing", longMessage).about(parameter);
+    return new ApiError(422, "form_conditional_param_missing", "is missing", longMessage)
+        .about(parameter);
   }
 
   static ApiError notAllowed(String parameter, String why) {
     String longMessage = "`" + parameter + "` isn't allowed " + why + ".";
-    return new ApiError(422, "form_conditional_param_disallowed", "is not allowed", longMessage).about(parameter);
+    return new ApiError(422, "form_conditional_param_disallowed", "is not allowed", longMessage)
+        .about(parameter);
   }
 
   static ApiError unknown(String parameter) {
@@ -79,7 +83,10 @@ final class ApiError extends RuntimeException {
 
   static ApiError malformedBody() {
     return new ApiError(
-        400, "request_body_invalid", "Request body invalid", "The request body is not the JSON object asked for.");
+        400,
+        "request_body_invalid",
+        "Request body invalid",
+        "The request body is not the JSON object asked for.");
   }
 
   /** Names the parameter at fault, in {@code meta.param_name} of the first error. */

@@ -35,17 +35,20 @@ final class Call {
     return query.getOrDefault(name, List.of());
   }
 
-  @Nullable String value(String name) {
+  @Nullable
+  String value(String name) {
     List<String> values = values(name);
     return values.isEmpty() ? null : values.get(0);
   }
 
-  @Nullable Long number(String name) {
+  @Nullable
+  Long number(String name) {
     String value = value(name);
     return value == null ? null : Long.valueOf(value);
   }
 
-  @Nullable Boolean flag(String name) {
+  @Nullable
+  Boolean flag(String name) {
     String value = value(name);
     return value == null ? null : Boolean.valueOf(value);
   }

@@ -49,7 +49,8 @@ public final class ClerkEmulator implements AutoCloseable {
     faults.setLatency(options.latency);
     Gate gate = new Gate(options.secretKey, options.strict);
     Router router = new Router(Contract.bundled(), id -> instance.operation(id), lock);
-    server = new LoopbackServer(options.port, new RequestHandler(gate, router, log, faults, options.listener));
+    server = new LoopbackServer(
+        options.port, new RequestHandler(gate, router, log, faults, options.listener));
   }
 
   /**
@@ -265,7 +266,8 @@ public final class ClerkEmulator implements AutoCloseable {
    * @return a JWT, signed with the key that {@code GET /jwks} answers
    * @throws IllegalArgumentException if there is no such session
    */
-  public String createSessionToken(String sessionId, Duration lifetime, @Nullable String authorizedParty) {
+  public String createSessionToken(
+      String sessionId, Duration lifetime, @Nullable String authorizedParty) {
     synchronized (lock) {
       SessionRecord session = found("session", sessionId, instance.sessions().find(sessionId));
       instance.sessions().use(session, instance.users().get(session.userId));
@@ -297,10 +299,13 @@ public final class ClerkEmulator implements AutoCloseable {
    */
   public User acceptInvitation(String invitationId) {
     synchronized (lock) {
-      InvitationRecord invitation = found("invitation", invitationId, instance.invitations().find(invitationId));
+      InvitationRecord invitation =
+          found("invitation", invitationId, instance.invitations().find(invitationId));
       if (!invitation.isPending(clock.now())
-          || instance.users().owner(IdentifierKind.EMAIL_ADDRESS, invitation.emailAddress) != null) {
-        throw new IllegalStateException("Invitation " + invitationId + " cannot be accepted any more");
+          || instance.users().owner(IdentifierKind.EMAIL_ADDRESS, invitation.emailAddress)
+              != null) {
+        throw new IllegalStateException(
+            "Invitation " + invitationId + " cannot be accepted any more");
       }
       return model(UserJson.of(instance.accept(invitation)), User.class);
     }
@@ -320,7 +325,10 @@ public final class ClerkEmulator implements AutoCloseable {
   }
 
   private static <T> T model(JsonObject json, Class<T> type) {
-    return new GsonBuilder().registerTypeAdapterFactory(new ModelAdapters()).create().fromJson(json, type);
+    return new GsonBuilder()
+        .registerTypeAdapterFactory(new ModelAdapters())
+        .create()
+        .fromJson(json, type);
   }
 
   /** The options of an emulator. Not thread-safe. */
@@ -330,8 +338,8 @@ public final class ClerkEmulator implements AutoCloseable {
     private boolean strict;
     private Clock clock = Clock.systemUTC();
     private Duration latency = Duration.ZERO;
-    private Set<IdentifierKind> identifiers =
-        EnumSet.of(IdentifierKind.EMAIL_ADDRESS, IdentifierKind.PHONE_NUMBER, IdentifierKind.USERNAME);
+    private Set<IdentifierKind> identifiers = EnumSet.of(
+        IdentifierKind.EMAIL_ADDRESS, IdentifierKind.PHONE_NUMBER, IdentifierKind.USERNAME);
     private Consumer<String> listener = line -> {};
 
     private Builder() {}

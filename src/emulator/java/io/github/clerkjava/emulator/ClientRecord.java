@@ -32,7 +32,8 @@ final class ClientRecord {
   private @Nullable String lastActiveSessionId(long now) {
     SessionRecord last = null;
     for (SessionRecord session : sessions) {
-      if (session.isActive(now) && (last == null || session.lastActiveAt() >= last.lastActiveAt())) {
+      if (session.isActive(now)
+          && (last == null || session.lastActiveAt() >= last.lastActiveAt())) {
         last = session;
       }
     }

@@ -8,16 +8,15 @@ import java.util.concurrent.CountDownLatch;
 
 /** The emulator as a program of its own. */
 final class CommandLine {
-  private static final String USAGE =
-      String.join(
-          System.lineSeparator(),
-          "Answers the Clerk Backend API on 127.0.0.1, in memory.",
-          "",
-          "  --port NUMBER        the port to listen on (default: one that is free)",
-          "  --secret-key KEY     the key that requests must carry (default: a fixed one)",
-          "  --strict             refuse requests without Clerk-API-Version, and unknown query parameters",
-          "  --quiet              do not print a line for each request",
-          "  --help               print this");
+  private static final String USAGE = String.join(
+      System.lineSeparator(),
+      "Answers the Clerk Backend API on 127.0.0.1, in memory.",
+      "",
+      "  --port NUMBER        the port to listen on (default: one that is free)",
+      "  --secret-key KEY     the key that requests must carry (default: a fixed one)",
+      "  --strict             refuse requests without Clerk-API-Version, and unknown query parameters",
+      "  --quiet              do not print a line for each request",
+      "  --help               print this");
 
   private CommandLine() {}
 

@@ -28,11 +28,14 @@ final class Contract {
   private final Schema errors;
 
   Contract(JsonObject description) {
-    schemas = new SchemaReader(description.getAsJsonObject("components").getAsJsonObject("schemas"));
+    schemas =
+        new SchemaReader(description.getAsJsonObject("components").getAsJsonObject("schemas"));
     errors = schemas.named("ClerkErrors");
-    for (Map.Entry<String, JsonElement> path : description.getAsJsonObject("paths").entrySet()) {
+    for (Map.Entry<String, JsonElement> path :
+        description.getAsJsonObject("paths").entrySet()) {
       PathTemplate template = new PathTemplate(path.getKey());
-      for (Map.Entry<String, JsonElement> entry : path.getValue().getAsJsonObject().entrySet()) {
+      for (Map.Entry<String, JsonElement> entry :
+          path.getValue().getAsJsonObject().entrySet()) {
         if (METHODS.contains(entry.getKey())) {
           template.add(route(entry.getKey(), entry.getValue().getAsJsonObject()));
         }
@@ -64,7 +67,9 @@ final class Contract {
         queryParameters(operation),
         jsonSchema(operation.getAsJsonObject("requestBody")),
         answer(operation.getAsJsonObject("responses")),
-        operation.has("x-clerk-api-version") ? operation.get("x-clerk-api-version").getAsString() : null);
+        operation.has("x-clerk-api-version")
+            ? operation.get("x-clerk-api-version").getAsString()
+            : null);
   }
 
   private List<QueryParameter> queryParameters(JsonObject operation) {
@@ -73,11 +78,10 @@ final class Contract {
       for (JsonElement element : operation.getAsJsonArray("parameters")) {
         JsonObject parameter = element.getAsJsonObject();
         if (parameter.get("in").getAsString().equals("query")) {
-          parameters.add(
-              new QueryParameter(
-                  parameter.get("name").getAsString(),
-                  schemas.read(parameter.getAsJsonObject("schema")),
-                  !parameter.has("explode") || parameter.get("explode").getAsBoolean()));
+          parameters.add(new QueryParameter(
+              parameter.get("name").getAsString(),
+              schemas.read(parameter.getAsJsonObject("schema")),
+              !parameter.has("explode") || parameter.get("explode").getAsBoolean()));
         }
       }
     }
@@ -107,7 +111,8 @@ final class Contract {
     private static Contract read() {
       try (InputStream in = Contract.class.getResourceAsStream(RESOURCE)) {
         if (in == null) {
-          throw new IllegalStateException(RESOURCE + " is not on the class path: it comes with the client's jar");
+          throw new IllegalStateException(
+              RESOURCE + " is not on the class path: it comes with the client's jar");
         }
         Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         return new Contract(JsonParser.parseReader(reader).getAsJsonObject());

@@ -72,29 +72,35 @@ final class CreateUser implements Operation {
     List<String> names = new ArrayList<>();
     for (IdentifierKind kind : IdentifierKind.values()) {
       if (enough.contains(kind)) {
-        if (kind == IdentifierKind.USERNAME ? body.isSet("username") : !body.texts(kind.parameter()).isEmpty()) {
+        if (kind == IdentifierKind.USERNAME
+            ? body.isSet("username")
+            : !body.texts(kind.parameter()).isEmpty()) {
           return;
         }
         names.add(kind.parameter());
       }
     }
-    String longMessage = "A user of this instance needs at least one of " + String.join(", ", names) + ".";
+    String longMessage =
+        "A user of this instance needs at least one of " + String.join(", ", names) + ".";
     throw new ApiError(422, "form_data_missing", "missing data", longMessage).about(names.get(0));
   }
 
   private List<Identification> emailAddresses(Fields body, long createdAt) {
     String must = "a valid email address";
-    return identifications(body, IdentifierKind.EMAIL_ADDRESS, Formats::isEmailAddress, must, createdAt);
+    return identifications(
+        body, IdentifierKind.EMAIL_ADDRESS, Formats::isEmailAddress, must, createdAt);
   }
 
   private List<Identification> phoneNumbers(Fields body, long createdAt) {
     String must = "a valid phone number according to E.164";
-    return identifications(body, IdentifierKind.PHONE_NUMBER, Formats::isPhoneNumber, must, createdAt);
+    return identifications(
+        body, IdentifierKind.PHONE_NUMBER, Formats::isPhoneNumber, must, createdAt);
   }
 
   private List<Identification> web3Wallets(Fields body, long createdAt) {
     String must = "a valid web3 wallet address";
-    return identifications(body, IdentifierKind.WEB3_WALLET, Formats::isWeb3Wallet, must, createdAt);
+    return identifications(
+        body, IdentifierKind.WEB3_WALLET, Formats::isWeb3Wallet, must, createdAt);
   }
 
   private List<Identification> identifications(
@@ -104,7 +110,8 @@ final class CreateUser implements Operation {
     List<String> statuses = body.texts(statusParameter);
     if (!statuses.isEmpty() && statuses.size() != values.size()) {
       throw ApiError.invalidValue(
-          statusParameter, statusParameter + " must have as many entries as " + kind.parameter() + ".");
+          statusParameter,
+          statusParameter + " must have as many entries as " + kind.parameter() + ".");
     }
     List<Identification> identifications = new ArrayList<>(values.size());
     Set<String> seen = new HashSet<>();
@@ -118,7 +125,9 @@ final class CreateUser implements Operation {
       }
       if (!seen.add(value)) {
         throw ApiError.invalid(
-            "form_param_duplicate", kind.parameter(), kind.parameter() + " contains duplicate values.");
+            "form_param_duplicate",
+            kind.parameter(),
+            kind.parameter() + " contains duplicate values.");
       }
       rules.checkFree(kind, value, null);
       boolean verified = statuses.isEmpty() || statuses.get(i).equals("verified");

@@ -15,7 +15,8 @@ final class Faults {
       throw new IllegalArgumentException("times must be 0 or more, but was " + times);
     }
     if (failureStatus < 400 || failureStatus > 599) {
-      throw new IllegalArgumentException("status must be from 400 to 599, but was " + failureStatus);
+      throw new IllegalArgumentException(
+          "status must be from 400 to 599, but was " + failureStatus);
     }
     remaining = times;
     status = failureStatus;
@@ -47,7 +48,9 @@ final class Faults {
     }
     remaining--;
     ApiError error = failure(status);
-    throw retryAfter == null ? error : error.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
+    throw retryAfter == null
+        ? error
+        : error.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
   }
 
   private static ApiError failure(int status) {
@@ -72,7 +75,8 @@ final class Faults {
       default:
         return status < 500
             ? new ApiError(status, "bad_request", "Bad request", message)
-            : new ApiError(status, "internal_clerk_error", "Oops, an unexpected error occurred", message);
+            : new ApiError(
+                status, "internal_clerk_error", "Oops, an unexpected error occurred", message);
     }
   }
 }

@@ -36,7 +36,8 @@ final class Fields {
     return isSet(name) && body.get(name).getAsBoolean();
   }
 
-  @Nullable String text(String name) {
+  @Nullable
+  String text(String name) {
     return isSet(name) ? body.get(name).getAsString() : null;
   }
 
@@ -59,21 +60,25 @@ final class Fields {
     return texts;
   }
 
-  @Nullable Boolean flag(String name) {
+  @Nullable
+  Boolean flag(String name) {
     return isSet(name) ? body.get(name).getAsBoolean() : null;
   }
 
-  @Nullable Long number(String name) {
+  @Nullable
+  Long number(String name) {
     return isSet(name) ? body.get(name).getAsLong() : null;
   }
 
   /** Returns an RFC 3339 time in milliseconds since 1970. */
-  @Nullable Long time(String name) {
+  @Nullable
+  Long time(String name) {
     String text = text(name);
     return text == null ? null : OffsetDateTime.parse(text).toInstant().toEpochMilli();
   }
 
-  @Nullable JsonObject object(String name) {
+  @Nullable
+  JsonObject object(String name) {
     return isSet(name) ? body.getAsJsonObject(name) : null;
   }
 }

@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 final class Formats {
   private static final int LONGEST_EMAIL_ADDRESS = 254;
   private static final Pattern LOCAL_PART = Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]]{1,64}");
-  private static final Pattern DOMAIN =
-      Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{1,62}");
+  private static final Pattern DOMAIN = Pattern.compile(
+      "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{1,62}");
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final Pattern ETHEREUM = Pattern.compile("0x[0-9a-fA-F]{40}");
   private static final Pattern SOLANA = Pattern.compile("[1-9A-HJ-NP-Za-km-z]{32,44}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
   private static final Pattern BASE32 = Pattern.compile("[A-Z2-7]{16,}={0,6}");
-  private static final Pattern BCRYPT = Pattern.compile("\\$2[abxy]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}");
+  private static final Pattern BCRYPT =
+      Pattern.compile("\\$2[abxy]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}");
   private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,18})");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 

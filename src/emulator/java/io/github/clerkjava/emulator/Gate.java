@@ -38,11 +38,17 @@ final class Gate {
   void checkVersion(@Nullable String version, Route route) {
     if (version == null && strict) {
       throw new ApiError(
-          400, "request_header_missing", "Header missing", "The emulator is strict: Clerk-API-Version must be sent.");
+          400,
+          "request_header_missing",
+          "Header missing",
+          "The emulator is strict: Clerk-API-Version must be sent.");
     }
     if (version != null && !Formats.isApiVersion(version)) {
       throw new ApiError(
-          400, "api_version_invalid", "Invalid API version", "Clerk-API-Version must be a date such as 2026-05-12.");
+          400,
+          "api_version_invalid",
+          "Invalid API version",
+          "Clerk-API-Version must be a date such as 2026-05-12.");
     }
     String last = route.lastApiVersion();
     if (last != null && (version == null || version.compareTo(last) > 0)) {
@@ -50,7 +56,8 @@ final class Gate {
           410,
           "api_operation_deprecated",
           "endpoint is deprecated",
-          "The API has had this only up to version " + last + ": send Clerk-API-Version: " + last + ".");
+          "The API has had this only up to version " + last + ": send Clerk-API-Version: " + last
+              + ".");
     }
   }
 }

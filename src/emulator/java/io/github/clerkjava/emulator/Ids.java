@@ -4,7 +4,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes random ids of the form that Clerk's have. */
 final class Ids {
-  private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String BASE62 =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String HEX = "0123456789abcdef";
   private static final int LENGTH = 27;
   private static final int TRACE_LENGTH = 32;

@@ -117,7 +117,8 @@ final class Instance {
   }
 
   /** Returns what to do for an operationId, or null if that is not known here. */
-  @Nullable Operation operation(String operationId) {
+  @Nullable
+  Operation operation(String operationId) {
     return operations.get(operationId);
   }
 }

@@ -27,12 +27,11 @@ final class InvitationOperations {
     String query = call.value("query");
     Comparator<InvitationRecord> order = order(call.value("order_by"));
     long now = clock.now();
-    List<InvitationRecord> matching =
-        invitations.all().stream()
-            .filter(invitation -> hasStatus(invitation.status(now), status))
-            .filter(invitation -> query == null || matches(invitation, query.toLowerCase(Locale.ROOT)))
-            .sorted(order)
-            .collect(Collectors.toList());
+    List<InvitationRecord> matching = invitations.all().stream()
+        .filter(invitation -> hasStatus(invitation.status(now), status))
+        .filter(invitation -> query == null || matches(invitation, query.toLowerCase(Locale.ROOT)))
+        .sorted(order)
+        .collect(Collectors.toList());
     return new Paging(call).of(matching, invitation -> invitation.toJson(now));
   }
 
@@ -61,7 +60,8 @@ final class InvitationOperations {
         ascending = Comparator.comparingLong(invitation -> invitation.expiresAt);
         break;
       default:
-        throw ApiError.invalidValue("order_by", sent + " is not one of the values allowed for order_by.");
+        throw ApiError.invalidValue(
+            "order_by", sent + " is not one of the values allowed for order_by.");
     }
     return descending ? ascending.reversed() : ascending;
   }
@@ -81,11 +81,10 @@ final class InvitationOperations {
     }
     JsonObject metadata = body.object("public_metadata");
     Long days = body.number("expires_in_days");
-    InvitationRecord invitation =
-        invitations.add(
-            emailAddress,
-            metadata == null ? UserRecord.NO_METADATA : metadata,
-            days == null ? InvitationStore.DEFAULT_DAYS : days);
+    InvitationRecord invitation = invitations.add(
+        emailAddress,
+        metadata == null ? UserRecord.NO_METADATA : metadata,
+        days == null ? InvitationStore.DEFAULT_DAYS : days);
     if (!Boolean.FALSE.equals(body.flag("notify"))) {
       send(invitation, outbox);
     }
@@ -94,12 +93,11 @@ final class InvitationOperations {
 
   /** Sends an invitation to the address that it is for. */
   static void send(InvitationRecord invitation, Outbox outbox) {
-    outbox.send(
-        SentMessage.email(
-            Outbox.NO_REPLY,
-            invitation.emailAddress,
-            "You are invited",
-            "Follow this link to accept the invitation: " + invitation.url));
+    outbox.send(SentMessage.email(
+        Outbox.NO_REPLY,
+        invitation.emailAddress,
+        "You are invited",
+        "Follow this link to accept the invitation: " + invitation.url));
   }
 
   JsonElement revoke(Call call) {

@@ -15,7 +15,8 @@ final class InvitationRecord {
   private long updatedAt;
   private String status = PENDING;
 
-  InvitationRecord(String emailAddress, JsonObject publicMetadata, String url, long createdAt, long expiresAt) {
+  InvitationRecord(
+      String emailAddress, JsonObject publicMetadata, String url, long createdAt, long expiresAt) {
     this.emailAddress = emailAddress;
     this.publicMetadata = publicMetadata;
     this.url = url;

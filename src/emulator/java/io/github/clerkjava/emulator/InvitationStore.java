@@ -31,7 +31,8 @@ final class InvitationStore {
     return invitation;
   }
 
-  @Nullable InvitationRecord find(String id) {
+  @Nullable
+  InvitationRecord find(String id) {
     return invitations.get(id);
   }
 
@@ -46,9 +47,11 @@ final class InvitationStore {
       throw ApiError.taken(parameter, IdentifierKind.EMAIL_ADDRESS.label());
     }
     for (InvitationRecord invitation : invitations.values()) {
-      if (invitation.emailAddress.equalsIgnoreCase(emailAddress) && invitation.isPending(clock.now())) {
+      if (invitation.emailAddress.equalsIgnoreCase(emailAddress)
+          && invitation.isPending(clock.now())) {
         String longMessage = "There is a pending invitation for " + emailAddress + " already.";
-        throw new ApiError(400, "duplicate_record", "duplicate invitation", longMessage).about(parameter);
+        throw new ApiError(400, "duplicate_record", "duplicate invitation", longMessage)
+            .about(parameter);
       }
     }
   }
@@ -56,8 +59,8 @@ final class InvitationStore {
   InvitationRecord add(String emailAddress, JsonObject publicMetadata, long days) {
     long now = clock.nextCreation();
     String url = Tokens.ISSUER + "/v1/tickets/accept?ticket=" + Ids.next("");
-    InvitationRecord invitation =
-        new InvitationRecord(emailAddress.toLowerCase(Locale.ROOT), publicMetadata, url, now, now + days * DAY);
+    InvitationRecord invitation = new InvitationRecord(
+        emailAddress.toLowerCase(Locale.ROOT), publicMetadata, url, now, now + days * DAY);
     invitations.put(invitation.id, invitation);
     return invitation;
   }

@@ -18,7 +18,9 @@ final class ListUsers {
     UserFilter filter = new UserFilter(call);
     JsonObject count = new JsonObject();
     count.addProperty("object", "total_count");
-    count.addProperty("total_count", filter.isEmpty() ? users.size() : users.all().stream().filter(filter).count());
+    count.addProperty(
+        "total_count",
+        filter.isEmpty() ? users.size() : users.all().stream().filter(filter).count());
     return count;
   }
 
@@ -38,7 +40,8 @@ final class ListUsers {
   /** Returns all users that may come, in creation order unless they are to be sorted anyway: no page costs more. */
   private Stream<UserRecord> ordered(Call call, UserOrder order, Paging paging) {
     boolean reversed = order.isByCreation() && order.isDescending();
-    NavigableSet<UserRecord> all = reversed ? users.byCreation().descendingSet() : users.byCreation();
+    NavigableSet<UserRecord> all =
+        reversed ? users.byCreation().descendingSet() : users.byCreation();
     String startingAfter = call.value("starting_after");
     if (startingAfter == null) {
       return all.stream();
@@ -52,7 +55,8 @@ final class ListUsers {
     UserRecord last = users.find(startingAfter);
     if (last == null) {
       String longMessage = "No user was found with the id in starting_after.";
-      throw new ApiError(422, "form_resource_not_found", "is missing", longMessage).about("starting_after");
+      throw new ApiError(422, "form_resource_not_found", "is missing", longMessage)
+          .about("starting_after");
     }
     return all.tailSet(last, false).stream();
   }

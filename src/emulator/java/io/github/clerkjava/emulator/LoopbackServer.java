@@ -22,13 +22,18 @@ final class LoopbackServer {
     // Without it, answers wait for the acknowledgement of what was sent before: 40 ms each.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
+      server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot listen on port " + port + ": " + e.getMessage(), e);
     }
-    executor =
-        new ThreadPoolExecutor(
-            THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LoopbackServer::daemon);
+    executor = new ThreadPoolExecutor(
+        THREADS,
+        THREADS,
+        10,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        LoopbackServer::daemon);
     executor.allowCoreThreadTimeOut(true);
     server.setExecutor(executor);
     server.createContext("/", handler);

@@ -69,8 +69,10 @@ final class MessageOperations {
         return identification.value;
       }
     }
-    String longMessage = "The " + kind.label() + " needs to be verified before anything is sent to it.";
-    throw new ApiError(422, "form_verification_needed", "is unverified", longMessage).about(parameter);
+    String longMessage =
+        "The " + kind.label() + " needs to be verified before anything is sent to it.";
+    throw new ApiError(422, "form_verification_needed", "is unverified", longMessage)
+        .about(parameter);
   }
 
   private static JsonObject message(String kind, String prefix, UserRecord user) {

@@ -35,7 +35,8 @@ final class PathTemplate {
    * @param path the segments of the path, decoded
    * @return the path parameters by name, or null if the path does not fit
    */
-  @Nullable Map<String, String> match(List<String> path) {
+  @Nullable
+  Map<String, String> match(List<String> path) {
     if (path.size() != segments.size()) {
       return null;
     }

@@ -50,7 +50,8 @@ final class QueryParameter {
   private List<String> check(List<String> sent) {
     if (!"array".equals(schema.type)) {
       if (sent.size() > 1) {
-        throw ApiError.invalid("form_param_duplicate", name, name + " is there more than once; once is enough.");
+        throw ApiError.invalid(
+            "form_param_duplicate", name, name + " is there more than once; once is enough.");
       }
       checkValue(schema, sent.get(0));
       return sent;
@@ -58,7 +59,9 @@ final class QueryParameter {
     List<String> values = explode ? sent : splitAtCommas(sent);
     if (values.size() > MOST_VALUES) {
       throw ApiError.invalid(
-          "form_param_array_size_exceeded", name, name + " should not exceed " + MOST_VALUES + " items.");
+          "form_param_array_size_exceeded",
+          name,
+          name + " should not exceed " + MOST_VALUES + " items.");
     }
     for (String value : values) {
       if (schema.items != null) {
@@ -70,13 +73,16 @@ final class QueryParameter {
 
   private void checkValue(Schema expected, String value) {
     if ("integer".equals(expected.type) && !Formats.isInteger(value)) {
-      throw ApiError.invalid("form_param_type_invalid", name, "`" + name + "` must be an `integer`.");
+      throw ApiError.invalid(
+          "form_param_type_invalid", name, "`" + name + "` must be an `integer`.");
     }
     if ("boolean".equals(expected.type) && !value.equals("true") && !value.equals("false")) {
-      throw ApiError.invalid("form_param_type_invalid", name, "`" + name + "` must be a `boolean`.");
+      throw ApiError.invalid(
+          "form_param_type_invalid", name, "`" + name + "` must be a `boolean`.");
     }
     if (!expected.values.isEmpty() && !expected.values.contains(value)) {
-      throw ApiError.invalidValue(name, value + " is not one of the values allowed for " + name + ".");
+      throw ApiError.invalidValue(
+          name, value + " is not one of the values allowed for " + name + ".");
     }
   }
 

@@ -30,7 +30,8 @@ public final class ReceivedRequest {
     this.path = path;
     this.query = Collections.unmodifiableMap(query);
     Map<String, List<String>> lowerCase = new LinkedHashMap<>();
-    headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), redact(name, values)));
+    headers.forEach(
+        (name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), redact(name, values)));
     this.headers = Collections.unmodifiableMap(lowerCase);
     this.body = body;
   }

@@ -36,7 +36,8 @@ final class RequestBody {
   /** Returns the object that the body has to be, empty for an operation that takes none. */
   static JsonObject parse(byte[] bytes, @Nullable String contentType, @Nullable Schema schema) {
     if (bytes.length > LARGEST) {
-      String longMessage = "The request body exceeds the maximum allowed size of " + LARGEST + " bytes.";
+      String longMessage =
+          "The request body exceeds the maximum allowed size of " + LARGEST + " bytes.";
       throw new ApiError(413, "request_body_too_large", "Request body too large", longMessage);
     }
     if (bytes.length == 0) {
@@ -46,8 +47,10 @@ final class RequestBody {
       return new JsonObject();
     }
     if (contentType == null || !isJson(contentType)) {
-      String longMessage = "Content-Type " + contentType + " is unsupported. You should use application/json instead.";
-      throw new ApiError(415, "unsupported_content_type", "Content-Type is unsupported", longMessage);
+      String longMessage = "Content-Type " + contentType
+          + " is unsupported. You should use application/json instead.";
+      throw new ApiError(
+          415, "unsupported_content_type", "Content-Type is unsupported", longMessage);
     }
     JsonElement body = parse(bytes);
     if (!body.isJsonObject()) {
@@ -65,7 +68,8 @@ final class RequestBody {
 
   private static JsonElement parse(byte[] bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       JsonReader reader = new JsonReader(new StringReader(text));
       reader.setStrictness(Strictness.STRICT);
       JsonElement body = JsonParser.parseReader(reader);
@@ -107,9 +111,13 @@ final class RequestBody {
       case NULL:
         return ApiError.invalid("form_param_nil", name, "`" + name + "` must not be null.");
       case TYPE:
-        return ApiError.invalid("form_param_type_invalid", name, "`" + name + "` must be " + violation.expected() + ".");
+        return ApiError.invalid(
+            "form_param_type_invalid",
+            name,
+            "`" + name + "` must be " + violation.expected() + ".");
       case FORMAT:
-        return ApiError.invalid("form_param_invalid_time", name, name + " must be a time in RFC 3339 format.");
+        return ApiError.invalid(
+            "form_param_invalid_time", name, name + " must be a time in RFC 3339 format.");
       default:
         return ApiError.invalidValue(name, name + " must be " + violation.expected() + ".");
     }

@@ -20,7 +20,8 @@ final class RequestHandler implements HttpHandler {
   private final Faults faults;
   private final Consumer<String> listener;
 
-  RequestHandler(Gate gate, Router router, RequestLog log, Faults faults, Consumer<String> listener) {
+  RequestHandler(
+      Gate gate, Router router, RequestLog log, Faults faults, Consumer<String> listener) {
     this.gate = gate;
     this.router = router;
     this.log = log;
@@ -35,7 +36,8 @@ final class RequestHandler implements HttpHandler {
       byte[] body = RequestBody.read(exchange.getRequestBody());
       faults.delay();
       Reply reply = reply(exchange, body, traceId);
-      listener.accept(exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + ' ' + reply.status());
+      listener.accept(
+          exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + ' ' + reply.status());
       write(exchange, reply, traceId);
     } catch (InterruptedException e) {
       // The emulator was closed while this waited: there is nobody left to answer.
@@ -52,7 +54,8 @@ final class RequestHandler implements HttpHandler {
       return e.reply(traceId);
     } catch (RuntimeException e) {
       String longMessage = "This is a fault of the emulator: " + e;
-      return new ApiError(500, "internal_clerk_error", "Oops, an unexpected error occurred", longMessage)
+      return new ApiError(
+              500, "internal_clerk_error", "Oops, an unexpected error occurred", longMessage)
           .reply(traceId);
     }
   }
@@ -61,16 +64,20 @@ final class RequestHandler implements HttpHandler {
     String rawPath = exchange.getRequestURI().getRawPath();
     Map<String, List<String>> query = UrlParts.query(exchange.getRequestURI().getRawQuery());
     Headers headers = exchange.getRequestHeaders();
-    log.add(
-        new ReceivedRequest(
-            exchange.getRequestMethod(), rawPath, query, headers, new String(body, StandardCharsets.UTF_8)));
+    log.add(new ReceivedRequest(
+        exchange.getRequestMethod(),
+        rawPath,
+        query,
+        headers,
+        new String(body, StandardCharsets.UTF_8)));
     faults.throwNext();
     gate.checkKey(only(headers, "Authorization"));
     Router.Match match = router.match(exchange.getRequestMethod(), rawPath);
     Route route = match.route();
     gate.checkVersion(only(headers, "Clerk-API-Version"), route);
     JsonObject fields = RequestBody.parse(body, only(headers, "Content-Type"), route.body());
-    Map<String, List<String>> checked = QueryParameter.checkAll(route.queryParameters(), query, gate.isStrict());
+    Map<String, List<String>> checked =
+        QueryParameter.checkAll(route.queryParameters(), query, gate.isStrict());
     return router.answer(route, new Call(match.parameters(), checked, fields), traceId);
   }
 

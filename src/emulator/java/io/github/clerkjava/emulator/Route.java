@@ -46,15 +46,18 @@ final class Route {
     return queryParameters;
   }
 
-  @Nullable Schema body() {
+  @Nullable
+  Schema body() {
     return body;
   }
 
-  @Nullable Schema answer() {
+  @Nullable
+  Schema answer() {
     return answer;
   }
 
-  @Nullable String lastApiVersion() {
+  @Nullable
+  String lastApiVersion() {
     return lastApiVersion;
   }
 }

@@ -47,7 +47,11 @@ final class Router {
 
   Match match(String method, @Nullable String rawPath) {
     if (rawPath == null || !rawPath.startsWith(PREFIX + "/")) {
-      throw new ApiError(404, "resource_not_found", "not found", "Every path of the API starts with " + PREFIX + "/.");
+      throw new ApiError(
+          404,
+          "resource_not_found",
+          "not found",
+          "Every path of the API starts with " + PREFIX + "/.");
     }
     List<String> path = UrlParts.segments(rawPath.substring(PREFIX.length()));
     for (PathTemplate template : contract.paths()) {
@@ -56,7 +60,11 @@ final class Router {
         Route route = template.routes().get(method);
         if (route == null) {
           String allowed = String.join(", ", template.routes().keySet());
-          throw new ApiError(405, "method_not_allowed", "Method not allowed", "This path allows only " + allowed + ".")
+          throw new ApiError(
+                  405,
+                  "method_not_allowed",
+                  "Method not allowed",
+                  "This path allows only " + allowed + ".")
               .with("Allow", allowed);
         }
         return new Match(route, parameters);

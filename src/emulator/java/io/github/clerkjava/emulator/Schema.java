@@ -10,13 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A schema of the contract, in the subset of OpenAPI 3.0 that the contract uses. Filled once by its reader. */
 final class Schema {
-  @Nullable String type;
-  @Nullable String format;
+  @Nullable
+  String type;
+
+  @Nullable
+  String format;
+
   boolean nullable;
   boolean open;
-  @Nullable Schema items;
-  @Nullable Long minimum;
-  @Nullable Long maximum;
+
+  @Nullable
+  Schema items;
+
+  @Nullable
+  Long minimum;
+
+  @Nullable
+  Long maximum;
+
   final Map<String, Schema> properties = new LinkedHashMap<>();
   final Set<String> required = new HashSet<>();
   final Set<String> values = new HashSet<>();

@@ -108,7 +108,9 @@ final class SchemaCheck {
     if (!schema.values.isEmpty() && !schema.values.contains(value.getAsString())) {
       report(Violation.Kind.VALUE, "one of " + new TreeSet<>(schema.values));
     }
-    if (schema.format != null && value.isString() && !Formats.isOfFormat(schema.format, value.getAsString())) {
+    if (schema.format != null
+        && value.isString()
+        && !Formats.isOfFormat(schema.format, value.getAsString())) {
       report(Violation.Kind.FORMAT, "of format " + schema.format);
     }
     if (schema.minimum != null && value.getAsLong() < schema.minimum) {
@@ -148,6 +150,7 @@ final class SchemaCheck {
       text.append(step instanceof Integer ? "[" + step + "]" : "." + step);
     }
     Iterator<Object> steps = path.iterator();
-    violations.add(new Violation(kind, text.toString(), steps.hasNext() ? steps.next().toString() : "", expected));
+    violations.add(new Violation(
+        kind, text.toString(), steps.hasNext() ? steps.next().toString() : "", expected));
   }
 }

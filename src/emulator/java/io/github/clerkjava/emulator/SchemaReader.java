@@ -55,7 +55,8 @@ final class SchemaReader {
       schema.items = read(source.getAsJsonObject("items"));
     }
     if (source.has("properties")) {
-      for (Map.Entry<String, JsonElement> property : source.getAsJsonObject("properties").entrySet()) {
+      for (Map.Entry<String, JsonElement> property :
+          source.getAsJsonObject("properties").entrySet()) {
         schema.properties.put(property.getKey(), read(property.getValue().getAsJsonObject()));
       }
     }

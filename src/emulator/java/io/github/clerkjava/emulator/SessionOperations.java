@@ -23,12 +23,11 @@ final class SessionOperations {
     String userId = call.value("user_id");
     String status = call.value("status");
     long now = clock.now();
-    List<SessionRecord> matching =
-        sessions.all().stream()
-            .filter(session -> clientId == null || session.client.id.equals(clientId))
-            .filter(session -> userId == null || session.userId.equals(userId))
-            .filter(session -> status == null || session.status(now).equals(status))
-            .collect(Collectors.toList());
+    List<SessionRecord> matching = sessions.all().stream()
+        .filter(session -> clientId == null || session.client.id.equals(clientId))
+        .filter(session -> userId == null || session.userId.equals(userId))
+        .filter(session -> status == null || session.status(now).equals(status))
+        .collect(Collectors.toList());
     return new Paging(call).of(matching, session -> session.toJson(now));
   }
 
@@ -45,7 +44,9 @@ final class SessionOperations {
   JsonElement verify(Call call) {
     SessionRecord session = sessions.get(call.id("session_id"));
     JsonObject claims = tokens.verify(call.body().requiredText("token"));
-    if (claims == null || !session.id.equals(text(claims, "sid")) || !session.isActive(clock.now())) {
+    if (claims == null
+        || !session.id.equals(text(claims, "sid"))
+        || !session.isActive(clock.now())) {
       throw new ApiError(
               400,
               "invalid_session_token",

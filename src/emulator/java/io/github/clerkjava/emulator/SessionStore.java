@@ -25,7 +25,8 @@ final class SessionStore {
     return session;
   }
 
-  @Nullable SessionRecord find(String id) {
+  @Nullable
+  SessionRecord find(String id) {
     return sessions.get(id);
   }
 
@@ -37,7 +38,8 @@ final class SessionStore {
     return client;
   }
 
-  @Nullable ClientRecord findClient(String id) {
+  @Nullable
+  ClientRecord findClient(String id) {
     return clients.get(id);
   }
 

@@ -72,7 +72,8 @@ final class SigningKey {
 
   private static String unsigned(BigInteger number) {
     byte[] bytes = number.toByteArray();
-    return BASE64.encodeToString(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+    return BASE64.encodeToString(
+        bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
   }
 
   private synchronized KeyPair pair() {

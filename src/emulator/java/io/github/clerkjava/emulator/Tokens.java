@@ -86,7 +86,8 @@ final class Tokens {
   }
 
   /** Returns the claims of a token that was made here and can be used now, else null. */
-  @Nullable JsonObject verify(String token) {
+  @Nullable
+  JsonObject verify(String token) {
     List<String> parts = List.of(token.split("\\.", -1));
     if (parts.size() != 3) {
       return null;
@@ -101,7 +102,9 @@ final class Tokens {
       }
       JsonObject claims = decode(parts.get(1));
       long now = Math.floorDiv(clock.now(), 1000);
-      return claims.get("nbf").getAsLong() <= now && now < claims.get("exp").getAsLong() ? claims : null;
+      return claims.get("nbf").getAsLong() <= now && now < claims.get("exp").getAsLong()
+          ? claims
+          : null;
     } catch (IllegalArgumentException | IllegalStateException | JsonParseException e) {
       // Neither Base64 nor a JSON object.
       return null;
@@ -114,6 +117,7 @@ final class Tokens {
   }
 
   private static JsonObject decode(String part) {
-    return JsonParser.parseString(new String(DECODER.decode(part), StandardCharsets.UTF_8)).getAsJsonObject();
+    return JsonParser.parseString(new String(DECODER.decode(part), StandardCharsets.UTF_8))
+        .getAsJsonObject();
   }
 }

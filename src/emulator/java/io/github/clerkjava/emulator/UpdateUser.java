@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code PATCH /users/{user_id}}. */
 final class UpdateUser implements Operation {
   /** In the contract for the client's sake; the API has taken them by their own operations since 2026-05-12. */
-  private static final List<String> METADATA = List.of("public_metadata", "private_metadata", "unsafe_metadata");
+  private static final List<String> METADATA =
+      List.of("public_metadata", "private_metadata", "unsafe_metadata");
 
   private final UserStore users;
   private final UserRules rules;
@@ -16,7 +17,8 @@ final class UpdateUser implements Operation {
   private final EmulatorClock clock;
   private final Outbox outbox;
 
-  UpdateUser(UserStore users, UserRules rules, SessionStore sessions, EmulatorClock clock, Outbox outbox) {
+  UpdateUser(
+      UserStore users, UserRules rules, SessionStore sessions, EmulatorClock clock, Outbox outbox) {
     this.users = users;
     this.rules = rules;
     this.sessions = sessions;
@@ -60,7 +62,8 @@ final class UpdateUser implements Operation {
       }
     }
     if (body.isSet("profile_image_id")) {
-      throw new ApiError(404, "image_not_found", "Image not found", "There is no way to upload images here.")
+      throw new ApiError(
+              404, "image_not_found", "Image not found", "There is no way to upload images here.")
           .about("profile_image_id");
     }
   }
@@ -94,8 +97,10 @@ final class UpdateUser implements Operation {
     for (Identification identification : owned) {
       if (identification.id.equals(id)) {
         if (!identification.verified) {
-          String longMessage = "This identification needs to be verified before you can perform this action.";
-          throw new ApiError(422, "form_verification_needed", "is unverified", longMessage).about(parameter);
+          String longMessage =
+              "This identification needs to be verified before you can perform this action.";
+          throw new ApiError(422, "form_verification_needed", "is unverified", longMessage)
+              .about(parameter);
         }
         return;
       }
@@ -110,11 +115,11 @@ final class UpdateUser implements Operation {
     user.firstName = body.has("first_name") ? body.text("first_name") : user.firstName;
     user.lastName = body.has("last_name") ? body.text("last_name") : user.lastName;
     user.locale = body.has("locale") ? body.text("locale") : user.locale;
-    user.createOrganizationsLimit =
-        body.has("create_organizations_limit")
-            ? body.number("create_organizations_limit")
-            : user.createOrganizationsLimit;
-    user.primaryEmailAddressId = or(body.text("primary_email_address_id"), user.primaryEmailAddressId);
+    user.createOrganizationsLimit = body.has("create_organizations_limit")
+        ? body.number("create_organizations_limit")
+        : user.createOrganizationsLimit;
+    user.primaryEmailAddressId =
+        or(body.text("primary_email_address_id"), user.primaryEmailAddressId);
     user.primaryPhoneNumberId = or(body.text("primary_phone_number_id"), user.primaryPhoneNumberId);
     user.primaryWeb3WalletId = or(body.text("primary_web3_wallet_id"), user.primaryWeb3WalletId);
     rules.apply(body, user);
@@ -127,12 +132,11 @@ final class UpdateUser implements Operation {
 
   private void notify(@Nullable String former, @Nullable String current) {
     if (former != null && !Objects.equals(former, current)) {
-      outbox.send(
-          SentMessage.email(
-              Outbox.NO_REPLY,
-              former,
-              "Your primary email address has changed",
-              "The primary email address of your account is now " + current + "."));
+      outbox.send(SentMessage.email(
+          Outbox.NO_REPLY,
+          former,
+          "Your primary email address has changed",
+          "The primary email address of your account is now " + current + "."));
     }
   }
 }

@@ -41,7 +41,10 @@ final class UrlParts {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw new ApiError(
-          400, "malformed_request_parameters", "Malformed request parameters", "The URL is not encoded correctly.");
+          400,
+          "malformed_request_parameters",
+          "Malformed request parameters",
+          "The URL is not encoded correctly.");
     }
   }
 }

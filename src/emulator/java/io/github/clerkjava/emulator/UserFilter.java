@@ -52,21 +52,18 @@ final class UserFilter implements Predicate<UserRecord> {
     List<String> sent = call.values(kind.parameter());
     if (!sent.isEmpty()) {
       Set<String> values = lowerCase(sent);
-      filters.add(
-          user ->
-              user.identifications(kind).stream()
-                  .anyMatch(owned -> values.contains(owned.value.toLowerCase(Locale.ROOT))));
+      filters.add(user -> user.identifications(kind).stream()
+          .anyMatch(owned -> values.contains(owned.value.toLowerCase(Locale.ROOT))));
     }
   }
 
   private void addOneOf(List<String> sent, Function<UserRecord, @Nullable String> property) {
     if (!sent.isEmpty()) {
       Set<String> values = lowerCase(sent);
-      filters.add(
-          user -> {
-            String value = property.apply(user);
-            return value != null && values.contains(value.toLowerCase(Locale.ROOT));
-          });
+      filters.add(user -> {
+        String value = property.apply(user);
+        return value != null && values.contains(value.toLowerCase(Locale.ROOT));
+      });
     }
   }
 
@@ -96,14 +93,13 @@ final class UserFilter implements Predicate<UserRecord> {
     addSearch(call.value("name_query"), (user, text) -> contains(fullName(user), text));
     addSearch(
         call.value("query"),
-        (user, text) ->
-            contains(user.id, text)
-                || owns(user.emailAddresses, text)
-                || owns(user.phoneNumbers, text)
-                || owns(user.web3Wallets, text)
-                || contains(user.username, text)
-                || contains(user.firstName, text)
-                || contains(user.lastName, text));
+        (user, text) -> contains(user.id, text)
+            || owns(user.emailAddresses, text)
+            || owns(user.phoneNumbers, text)
+            || owns(user.web3Wallets, text)
+            || contains(user.username, text)
+            || contains(user.firstName, text)
+            || contains(user.lastName, text));
   }
 
   private interface Search {
@@ -118,27 +114,43 @@ final class UserFilter implements Predicate<UserRecord> {
   }
 
   private void addTimes(Call call) {
-    addTime(call.number("created_at_before"), user -> user.createdAt, (time, bound) -> time < bound);
+    addTime(
+        call.number("created_at_before"), user -> user.createdAt, (time, bound) -> time < bound);
     addTime(call.number("created_at_after"), user -> user.createdAt, (time, bound) -> time > bound);
-    addTime(call.number("last_active_at_before"), user -> user.lastActiveAt, (time, bound) -> time < bound);
-    addTime(call.number("last_active_at_after"), user -> user.lastActiveAt, (time, bound) -> time > bound);
-    addTime(call.number("last_sign_in_at_before"), user -> user.lastSignInAt, (time, bound) -> time < bound);
-    addTime(call.number("last_sign_in_at_after"), user -> user.lastSignInAt, (time, bound) -> time > bound);
+    addTime(
+        call.number("last_active_at_before"),
+        user -> user.lastActiveAt,
+        (time, bound) -> time < bound);
+    addTime(
+        call.number("last_active_at_after"),
+        user -> user.lastActiveAt,
+        (time, bound) -> time > bound);
+    addTime(
+        call.number("last_sign_in_at_before"),
+        user -> user.lastSignInAt,
+        (time, bound) -> time < bound);
+    addTime(
+        call.number("last_sign_in_at_after"),
+        user -> user.lastSignInAt,
+        (time, bound) -> time > bound);
     Long since = call.number("last_active_at_since");
-    addTime(since == null ? null : day(since), user -> user.lastActiveAt, (time, bound) -> time >= bound);
+    addTime(
+        since == null ? null : day(since),
+        user -> user.lastActiveAt,
+        (time, bound) -> time >= bound);
   }
 
   private interface Comparison {
     boolean holds(long time, long bound);
   }
 
-  private void addTime(@Nullable Long bound, Function<UserRecord, @Nullable Long> property, Comparison comparison) {
+  private void addTime(
+      @Nullable Long bound, Function<UserRecord, @Nullable Long> property, Comparison comparison) {
     if (bound != null) {
-      filters.add(
-          user -> {
-            Long time = property.apply(user);
-            return time != null && comparison.holds(time, bound);
-          });
+      filters.add(user -> {
+        Long time = property.apply(user);
+        return time != null && comparison.holds(time, bound);
+      });
     }
   }
 
@@ -168,7 +180,8 @@ final class UserFilter implements Predicate<UserRecord> {
   }
 
   private static boolean owns(List<Identification> identifications, String lowerCaseText) {
-    return identifications.stream().anyMatch(identification -> contains(identification.value, lowerCaseText));
+    return identifications.stream()
+        .anyMatch(identification -> contains(identification.value, lowerCaseText));
   }
 
   private static boolean contains(@Nullable String value, String lowerCaseText) {

@@ -35,7 +35,8 @@ final class UserMetadata {
     return UserJson.of(user);
   }
 
-  private static JsonObject combined(Fields body, String name, JsonObject before, BinaryOperator<JsonObject> combine) {
+  private static JsonObject combined(
+      Fields body, String name, JsonObject before, BinaryOperator<JsonObject> combine) {
     JsonObject sent = body.object(name);
     return sent == null ? before : combine.apply(before, sent);
   }
@@ -51,7 +52,8 @@ final class UserMetadata {
         merged.remove(key);
       } else if (value.isJsonObject()) {
         JsonElement old = merged.get(key);
-        JsonObject base = old != null && old.isJsonObject() ? old.getAsJsonObject() : UserRecord.NO_METADATA;
+        JsonObject base =
+            old != null && old.isJsonObject() ? old.getAsJsonObject() : UserRecord.NO_METADATA;
         merged.add(key, merged(base, value.getAsJsonObject()));
       } else {
         merged.add(key, value);

@@ -9,20 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** The order of {@code GET /users}. Users without a value come last; equal ones in the order of creation. */
 final class UserOrder {
   private static final String DEFAULT = "-created_at";
-  private static final Map<String, Function<UserRecord, @Nullable Long>> TIMES =
-      Map.of(
-          "created_at", user -> user.createdAt,
-          "updated_at", user -> user.updatedAt,
-          "last_active_at", user -> user.lastActiveAt,
-          "last_sign_in_at", user -> user.lastSignInAt);
-  private static final Map<String, Function<UserRecord, @Nullable String>> TEXTS =
-      Map.of(
-          "first_name", user -> user.firstName,
-          "last_name", user -> user.lastName,
-          "username", user -> user.username,
-          "email_address", UserRecord::primaryEmailAddress,
-          "phone_number", UserRecord::primaryPhoneNumber,
-          "web3wallet", UserRecord::primaryWeb3Wallet);
+  private static final Map<String, Function<UserRecord, @Nullable Long>> TIMES = Map.of(
+      "created_at", user -> user.createdAt,
+      "updated_at", user -> user.updatedAt,
+      "last_active_at", user -> user.lastActiveAt,
+      "last_sign_in_at", user -> user.lastSignInAt);
+  private static final Map<String, Function<UserRecord, @Nullable String>> TEXTS = Map.of(
+      "first_name",
+      user -> user.firstName,
+      "last_name",
+      user -> user.lastName,
+      "username",
+      user -> user.username,
+      "email_address",
+      UserRecord::primaryEmailAddress,
+      "phone_number",
+      UserRecord::primaryPhoneNumber,
+      "web3wallet",
+      UserRecord::primaryWeb3Wallet);
 
   private final String property;
   private final boolean descending;
@@ -34,7 +38,8 @@ final class UserOrder {
     descending = order.startsWith("-");
     property = descending || order.startsWith("+") ? order.substring(1) : order;
     if (!TIMES.containsKey(property) && !TEXTS.containsKey(property)) {
-      throw ApiError.invalidValue("order_by", sent + " is not one of the values allowed for order_by.");
+      throw ApiError.invalidValue(
+          "order_by", sent + " is not one of the values allowed for order_by.");
     }
   }
 
@@ -55,14 +60,14 @@ final class UserOrder {
     if (text == null) {
       throw new IllegalStateException("No order by " + property);
     }
-    return nullsLast(
-        user -> {
-          String value = text.apply(user);
-          return value == null ? null : value.toLowerCase(Locale.ROOT);
-        });
+    return nullsLast(user -> {
+      String value = text.apply(user);
+      return value == null ? null : value.toLowerCase(Locale.ROOT);
+    });
   }
 
-  private <T extends Comparable<T>> Comparator<UserRecord> nullsLast(Function<UserRecord, @Nullable T> property) {
+  private <T extends Comparable<T>> Comparator<UserRecord> nullsLast(
+      Function<UserRecord, @Nullable T> property) {
     return (left, right) -> {
       T leftValue = property.apply(left);
       T rightValue = property.apply(right);

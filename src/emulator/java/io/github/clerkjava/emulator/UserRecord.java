@@ -12,33 +12,66 @@ final class UserRecord {
   final String id;
   long createdAt;
   long updatedAt;
-  @Nullable String externalId;
-  @Nullable String username;
-  @Nullable String firstName;
-  @Nullable String lastName;
-  @Nullable String locale;
+
+  @Nullable
+  String externalId;
+
+  @Nullable
+  String username;
+
+  @Nullable
+  String firstName;
+
+  @Nullable
+  String lastName;
+
+  @Nullable
+  String locale;
+
   List<Identification> emailAddresses = List.of();
   List<Identification> phoneNumbers = List.of();
   List<Identification> web3Wallets = List.of();
-  @Nullable String primaryEmailAddressId;
-  @Nullable String primaryPhoneNumberId;
-  @Nullable String primaryWeb3WalletId;
+
+  @Nullable
+  String primaryEmailAddressId;
+
+  @Nullable
+  String primaryPhoneNumberId;
+
+  @Nullable
+  String primaryWeb3WalletId;
+
   JsonObject publicMetadata = NO_METADATA;
   JsonObject privateMetadata = NO_METADATA;
   JsonObject unsafeMetadata = NO_METADATA;
-  @Nullable Long passwordUpdatedAt;
+
+  @Nullable
+  Long passwordUpdatedAt;
+
   boolean totpEnabled;
   boolean backupCodeEnabled;
-  @Nullable Long mfaEnabledAt;
+
+  @Nullable
+  Long mfaEnabledAt;
+
   boolean banned;
   boolean locked;
   boolean deleteSelfEnabled = true;
   boolean createOrganizationEnabled = true;
-  @Nullable Long createOrganizationsLimit;
+
+  @Nullable
+  Long createOrganizationsLimit;
+
   boolean bypassClientTrust;
-  @Nullable Long legalAcceptedAt;
-  @Nullable Long lastSignInAt;
-  @Nullable Long lastActiveAt;
+
+  @Nullable
+  Long legalAcceptedAt;
+
+  @Nullable
+  Long lastSignInAt;
+
+  @Nullable
+  Long lastActiveAt;
 
   UserRecord(String id, long createdAt) {
     this.id = id;
@@ -61,18 +94,23 @@ final class UserRecord {
 
   /** Whether the user can be named in this way. */
   boolean has(IdentifierKind kind) {
-    return kind == IdentifierKind.USERNAME ? username != null : !identifications(kind).isEmpty();
+    return kind == IdentifierKind.USERNAME
+        ? username != null
+        : !identifications(kind).isEmpty();
   }
 
-  @Nullable String primaryEmailAddress() {
+  @Nullable
+  String primaryEmailAddress() {
     return value(emailAddresses, primaryEmailAddressId);
   }
 
-  @Nullable String primaryPhoneNumber() {
+  @Nullable
+  String primaryPhoneNumber() {
     return value(phoneNumbers, primaryPhoneNumberId);
   }
 
-  @Nullable String primaryWeb3Wallet() {
+  @Nullable
+  String primaryWeb3Wallet() {
     return value(web3Wallets, primaryWeb3WalletId);
   }
 

@@ -14,8 +14,15 @@ final class UserRules {
   private static final Pattern NOT_DIGITS_ONLY = Pattern.compile(".*[^0-9].*");
 
   /** Stands in for the list of leaked passwords that the real API looks into. */
-  private static final Set<String> LEAKED =
-      Set.of("12345678", "123456789", "1234567890", "password", "password1", "password123", "qwertyuiop", "iloveyou");
+  private static final Set<String> LEAKED = Set.of(
+      "12345678",
+      "123456789",
+      "1234567890",
+      "password",
+      "password1",
+      "password123",
+      "qwertyuiop",
+      "iloveyou");
 
   private final UserStore users;
   private final EmulatorClock clock;
@@ -33,15 +40,18 @@ final class UserRules {
     }
     Long limit = body.number("create_organizations_limit");
     if (limit != null && limit < 0) {
-      throw ApiError.invalidValue("create_organizations_limit", "create_organizations_limit must be 0 or more.");
+      throw ApiError.invalidValue(
+          "create_organizations_limit", "create_organizations_limit must be 0 or more.");
     }
     Long createdAt = body.time("created_at");
     if (createdAt != null && createdAt > clock.now()) {
-      throw ApiError.invalid("form_disallow_future_date", "created_at", "Date values must not be in the future.");
+      throw ApiError.invalid(
+          "form_disallow_future_date", "created_at", "Date values must not be in the future.");
     }
     String totpSecret = body.text("totp_secret");
     if (totpSecret != null && !Formats.isTotpSecret(totpSecret)) {
-      throw ApiError.invalid("invalid_totp_secret_code", "totp_secret", "The TOTP secret must be base32 encoded.");
+      throw ApiError.invalid(
+          "invalid_totp_secret_code", "totp_secret", "The TOTP secret must be base32 encoded.");
     }
     checkPassword(body);
   }
@@ -65,7 +75,8 @@ final class UserRules {
           "form_username_cannot_be_phone_number", "username", "username cannot be a phone number.");
     }
     if (!USERNAME.matcher(username).matches()) {
-      String longMessage = "username may have only letters, digits, and the characters _ - and . in it.";
+      String longMessage =
+          "username may have only letters, digits, and the characters _ - and . in it.";
       throw ApiError.invalid("form_username_invalid_character", "username", longMessage);
     }
     if (!NOT_DIGITS_ONLY.matcher(username).matches()) {
@@ -100,9 +111,12 @@ final class UserRules {
     if (hasher != null && digest == null) {
       throw ApiError.missingBeside("password_digest", "password_hasher");
     }
-    if (digest != null && (digest.isBlank() || ("bcrypt".equals(hasher) && !Formats.isBcryptDigest(digest)))) {
+    if (digest != null
+        && (digest.isBlank() || ("bcrypt".equals(hasher) && !Formats.isBcryptDigest(digest)))) {
       throw ApiError.invalid(
-          "form_password_digest_invalid_code", "password_digest", "password_digest is no digest of " + hasher + ".");
+          "form_password_digest_invalid_code",
+          "password_digest",
+          "password_digest is no digest of " + hasher + ".");
     }
     if (password != null && !body.isTrue("skip_password_checks")) {
       checkStrength(password);
@@ -138,7 +152,8 @@ final class UserRules {
       user.mfaEnabledAt = clock.now();
     }
     user.deleteSelfEnabled = or(body.flag("delete_self_enabled"), user.deleteSelfEnabled);
-    user.createOrganizationEnabled = or(body.flag("create_organization_enabled"), user.createOrganizationEnabled);
+    user.createOrganizationEnabled =
+        or(body.flag("create_organization_enabled"), user.createOrganizationEnabled);
     user.bypassClientTrust = or(body.flag("bypass_client_trust"), user.bypassClientTrust);
     Long legalAcceptedAt = body.time("legal_accepted_at");
     user.legalAcceptedAt = legalAcceptedAt == null ? user.legalAcceptedAt : legalAcceptedAt;

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class UserStore {
   private final Map<String, UserRecord> byId = new HashMap<>();
   private final Map<String, UserRecord> byExternalId = new HashMap<>();
-  private final Map<IdentifierKind, Map<String, UserRecord>> byIdentifier = new EnumMap<>(IdentifierKind.class);
-  private final NavigableSet<UserRecord> byCreation =
-      new TreeSet<>(
-          Comparator.<UserRecord>comparingLong(user -> user.createdAt).thenComparing(user -> user.id));
+  private final Map<IdentifierKind, Map<String, UserRecord>> byIdentifier =
+      new EnumMap<>(IdentifierKind.class);
+  private final NavigableSet<UserRecord> byCreation = new TreeSet<>(
+      Comparator.<UserRecord>comparingLong(user -> user.createdAt).thenComparing(user -> user.id));
 
   UserStore() {
     for (IdentifierKind kind : IdentifierKind.values()) {
@@ -37,15 +37,18 @@ final class UserStore {
     return user;
   }
 
-  @Nullable UserRecord find(String id) {
+  @Nullable
+  UserRecord find(String id) {
     return byId.get(id);
   }
 
-  @Nullable UserRecord owner(IdentifierKind kind, String value) {
+  @Nullable
+  UserRecord owner(IdentifierKind kind, String value) {
     return identifiers(kind).get(key(kind, value));
   }
 
-  @Nullable UserRecord ownerOfExternalId(String externalId) {
+  @Nullable
+  UserRecord ownerOfExternalId(String externalId) {
     return byExternalId.get(externalId);
   }
 
@@ -117,6 +120,8 @@ final class UserStore {
 
   /** Upper and lower case make no difference, but for Solana wallets, where they do. */
   private static String key(IdentifierKind kind, String value) {
-    return kind == IdentifierKind.WEB3_WALLET && !value.startsWith("0x") ? value : value.toLowerCase(Locale.ROOT);
+    return kind == IdentifierKind.WEB3_WALLET && !value.startsWith("0x")
+        ? value
+        : value.toLowerCase(Locale.ROOT);
   }
 }
