@@ -103,8 +103,8 @@ class SnippetsTest {
     }
 
     private JavaFileObject source() {
-      String body =
-          code.replaceAll("Clerk\\.create\\(System\\.getenv\\(\"CLERK_SECRET_KEY\"\\)\\)", "given");
+      String body = code.replace("Clerk.create(System.getenv(\"CLERK_SECRET_KEY\"))", "given")
+          .replace("System.getenv(\"CLERK_SECRET_KEY\")", "\"sk_test_of_a_snippet\"");
       String text = "package snippets;\n"
           + "import io.github.clerkjava.*;\nimport io.github.clerkjava.api.*;\n"
           + "import io.github.clerkjava.emulator.*;\nimport io.github.clerkjava.error.*;\n"
