@@ -1,0 +1,194 @@
+package io.github.clerkjava.shapes.model;
+
+import com.google.gson.stream.JsonReader;
+import io.github.clerkjava.json.Arguments;
+import io.github.clerkjava.json.JsonModel;
+import io.github.clerkjava.json.JsonTypes;
+import io.github.clerkjava.json.Metadata;
+import io.github.clerkjava.json.PropertyVisitor;
+import io.github.clerkjava.json.Timestamps;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part with a little more.
+ */
+public final class Motor extends JsonModel {
+  private final @Nullable String code;
+  private final @Nullable Long count;
+  private final @Nullable Long watts;
+
+  private Motor(Builder builder) {
+    super(builder);
+    this.code = builder.code;
+    this.count = builder.count;
+    this.watts = builder.watts;
+  }
+
+  /**
+   * Returns a builder with nothing set.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder with all that this has.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * What it is called.
+   *
+   * @return never null
+   * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
+   */
+  public String getCode() {
+    return required("code", code);
+  }
+
+  /**
+   * How many, at least 1.
+   *
+   * @return the value, or null if it is absent
+   */
+  public @Nullable Long getCount() {
+    return count;
+  }
+
+  /**
+   * The power in watts.
+   *
+   * @return never null
+   * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
+   */
+  public long getWatts() {
+    return required("watts", watts);
+  }
+
+  @Override
+  protected void accept(PropertyVisitor visitor) throws IOException {
+    visitor.property("code", PropertyVisitor.REQUIRED, JsonTypes.STRING, this.code);
+    visitor.property("count", 0, JsonTypes.LONG, this.count);
+    visitor.bounds("count", this.count, 1d, Double.POSITIVE_INFINITY);
+    visitor.property("watts", PropertyVisitor.REQUIRED, JsonTypes.LONG, this.watts);
+    visitor.bounds("watts", this.watts, Double.NEGATIVE_INFINITY, 5000d);
+  }
+
+  /** Builds {@link Motor}. Not thread-safe. */
+  public static final class Builder extends JsonModel.Builder {
+    private @Nullable String code;
+    private @Nullable Long count;
+    private @Nullable Long watts;
+
+    private Builder() {}
+
+    private Builder(Motor model) {
+      super(model);
+      this.code = model.code;
+      this.count = model.count;
+      this.watts = model.watts;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @param code the value of {@code code}; not null
+     * @return this
+     */
+    public Builder code(String code) {
+      this.code = Arguments.notNull("code", code);
+      set(1);
+      return this;
+    }
+
+    /**
+     * How many, at least 1.
+     *
+     * @param count the value of {@code count}, at least 1
+     * @return this
+     */
+    public Builder count(long count) {
+      this.count = count;
+      set(2);
+      return this;
+    }
+
+    /**
+     * The power in watts.
+     *
+     * @param watts the value of {@code watts}, at most 5000
+     * @return this
+     */
+    public Builder watts(long watts) {
+      this.watts = watts;
+      set(3);
+      return this;
+    }
+
+    /**
+     * Sets a property that the contract does not declare.
+     *
+     * @param name its name on the wire
+     * @param value null, a string, boolean, finite number, enum, list or map
+     * @return this
+     * @throws IllegalArgumentException if the value is none of those
+     */
+    public Builder putAdditionalProperty(String name, @Nullable Object value) {
+      keep(name, value);
+      return this;
+    }
+
+    private Builder readProperties(JsonReader in) throws IOException {
+      while (in.hasNext()) {
+        String name = in.nextName();
+        switch (name) {
+          case "code":
+            this.code = read(in, name, 1, false, JsonTypes.STRING);
+            break;
+          case "count":
+            this.count = read(in, name, 2, false, JsonTypes.LONG);
+            break;
+          case "watts":
+            this.watts = read(in, name, 3, false, JsonTypes.LONG);
+            break;
+          default:
+            readAdditional(in, name);
+        }
+      }
+      return this;
+    }
+
+    /**
+     * Builds it; nothing is demanded.
+     *
+     * @return a new instance
+     */
+    public Motor build() {
+      return new Motor(this);
+    }
+  }
+
+  /** Reads and writes the object as a stream. */
+  public static final class Adapter extends JsonModel.Adapter<Motor> {
+    /** The one instance. */
+    public static final Adapter INSTANCE = new Adapter();
+
+    private Adapter() {}
+
+    @Override
+    protected Motor readProperties(JsonReader in) throws IOException {
+      return new Builder().readProperties(in).build();
+    }
+  }
+}
