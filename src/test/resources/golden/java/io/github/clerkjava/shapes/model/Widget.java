@@ -48,7 +48,6 @@ public final class Widget extends JsonModel {
   private final @Nullable Motor motor;
   private final @Nullable Metadata metadata;
   private final @Nullable Metadata notes;
-  private final @Nullable Object extra;
   private final @Nullable String oldName;
   private final @Nullable Boolean notify;
   private final @Nullable String propertyClass;
@@ -86,7 +85,6 @@ public final class Widget extends JsonModel {
     this.motor = builder.motor;
     this.metadata = builder.metadata;
     this.notes = builder.notes;
-    this.extra = builder.extra;
     this.oldName = builder.oldName;
     this.notify = builder.notify;
     this.propertyClass = builder.propertyClass;
@@ -372,15 +370,6 @@ public final class Widget extends JsonModel {
   }
 
   /**
-   * Any JSON value.
-   *
-   * @return the value, or null if it is absent or null
-   */
-  public @Nullable Object getExtra() {
-    return extra;
-  }
-
-  /**
    * Deprecated.
    *
    * @return the value, or null if it is absent
@@ -477,7 +466,6 @@ public final class Widget extends JsonModel {
     visitor.property("motor", 0, Motor.Adapter.INSTANCE, this.motor);
     visitor.property("metadata", PropertyVisitor.REQUIRED, JsonTypes.METADATA, this.metadata);
     visitor.property("notes", 0, JsonTypes.METADATA, this.notes);
-    visitor.property("extra", 0, JsonTypes.ANY, this.extra);
     visitor.property("old_name", 0, JsonTypes.STRING, this.oldName);
     visitor.property("notify", 0, JsonTypes.BOOLEAN, this.notify);
     visitor.property("class", 0, JsonTypes.STRING, this.propertyClass);
@@ -516,7 +504,6 @@ public final class Widget extends JsonModel {
     private @Nullable Motor motor;
     private @Nullable Metadata metadata;
     private @Nullable Metadata notes;
-    private @Nullable Object extra;
     private @Nullable String oldName;
     private @Nullable Boolean notify;
     private @Nullable String propertyClass;
@@ -556,7 +543,6 @@ public final class Widget extends JsonModel {
       this.motor = model.motor;
       this.metadata = model.metadata;
       this.notes = model.notes;
-      this.extra = model.extra;
       this.oldName = model.oldName;
       this.notify = model.notify;
       this.propertyClass = model.propertyClass;
@@ -1011,18 +997,6 @@ public final class Widget extends JsonModel {
     }
 
     /**
-     * Any JSON value.
-     *
-     * @param extra the value of {@code extra}; null is sent as null
-     * @return this
-     */
-    public Builder extra(@Nullable Object extra) {
-      this.extra = extra;
-      set(28);
-      return this;
-    }
-
-    /**
      * Deprecated.
      *
      * @param oldName the value of {@code old_name}; not null
@@ -1032,7 +1006,7 @@ public final class Widget extends JsonModel {
     @Deprecated
     public Builder oldName(String oldName) {
       this.oldName = Arguments.notNull("old_name", oldName);
-      set(29);
+      set(28);
       return this;
     }
 
@@ -1044,7 +1018,7 @@ public final class Widget extends JsonModel {
      */
     public Builder notify(boolean notify) {
       this.notify = notify;
-      set(30);
+      set(29);
       return this;
     }
 
@@ -1056,7 +1030,7 @@ public final class Widget extends JsonModel {
      */
     public Builder propertyClass(String propertyClass) {
       this.propertyClass = Arguments.notNull("class", propertyClass);
-      set(31);
+      set(30);
       return this;
     }
 
@@ -1068,7 +1042,7 @@ public final class Widget extends JsonModel {
      */
     public Builder _default(String _default) {
       this._default = Arguments.notNull("default", _default);
-      set(32);
+      set(31);
       return this;
     }
 
@@ -1080,7 +1054,7 @@ public final class Widget extends JsonModel {
      */
     public Builder visitor(String visitor) {
       this.visitor = Arguments.notNull("visitor", visitor);
-      set(33);
+      set(32);
       return this;
     }
 
@@ -1092,7 +1066,7 @@ public final class Widget extends JsonModel {
      */
     public Builder name(String name) {
       this.name = Arguments.notNull("name", name);
-      set(34);
+      set(33);
       return this;
     }
 
@@ -1104,7 +1078,7 @@ public final class Widget extends JsonModel {
      */
     public Builder x5tHashS256(String x5tHashS256) {
       this.x5tHashS256 = Arguments.notNull("x5t#S256", x5tHashS256);
-      set(35);
+      set(34);
       return this;
     }
 
@@ -1206,29 +1180,26 @@ public final class Widget extends JsonModel {
           case "notes":
             this.notes = read(in, name, 27, true, JsonTypes.METADATA);
             break;
-          case "extra":
-            this.extra = read(in, name, 28, true, JsonTypes.ANY);
-            break;
           case "old_name":
-            this.oldName = read(in, name, 29, false, JsonTypes.STRING);
+            this.oldName = read(in, name, 28, false, JsonTypes.STRING);
             break;
           case "notify":
-            this.notify = read(in, name, 30, false, JsonTypes.BOOLEAN);
+            this.notify = read(in, name, 29, false, JsonTypes.BOOLEAN);
             break;
           case "class":
-            this.propertyClass = read(in, name, 31, false, JsonTypes.STRING);
+            this.propertyClass = read(in, name, 30, false, JsonTypes.STRING);
             break;
           case "default":
-            this._default = read(in, name, 32, false, JsonTypes.STRING);
+            this._default = read(in, name, 31, false, JsonTypes.STRING);
             break;
           case "visitor":
-            this.visitor = read(in, name, 33, false, JsonTypes.STRING);
+            this.visitor = read(in, name, 32, false, JsonTypes.STRING);
             break;
           case "name":
-            this.name = read(in, name, 34, false, JsonTypes.STRING);
+            this.name = read(in, name, 33, false, JsonTypes.STRING);
             break;
           case "x5t#S256":
-            this.x5tHashS256 = read(in, name, 35, false, JsonTypes.STRING);
+            this.x5tHashS256 = read(in, name, 34, false, JsonTypes.STRING);
             break;
           default:
             readAdditional(in, name);

@@ -28,8 +28,8 @@ public final class WidgetColor extends OpenEnum {
   /** {@code ""}. */
   public static final WidgetColor EMPTY = new WidgetColor("");
 
-  /** {@code "class"}. */
-  public static final WidgetColor propertyClass = new WidgetColor("class");
+  /** {@code "default"}. */
+  public static final WidgetColor DEFAULT = new WidgetColor("default");
 
   /** {@code "a \"quoted\" \\ one"}. */
   public static final WidgetColor A_QUOTED_ONE = new WidgetColor("a \"quoted\" \\ one");
@@ -59,8 +59,8 @@ public final class WidgetColor extends OpenEnum {
         return _1ST;
       case "":
         return EMPTY;
-      case "class":
-        return propertyClass;
+      case "default":
+        return DEFAULT;
       case "a \"quoted\" \\ one":
         return A_QUOTED_ONE;
       default:
@@ -87,8 +87,8 @@ public final class WidgetColor extends OpenEnum {
         return Known._1ST;
       case "":
         return Known.EMPTY;
-      case "class":
-        return Known.propertyClass;
+      case "default":
+        return Known.DEFAULT;
       case "a \"quoted\" \\ one":
         return Known.A_QUOTED_ONE;
       default:
@@ -110,8 +110,8 @@ public final class WidgetColor extends OpenEnum {
     _1ST,
     /** {@code ""}. */
     EMPTY,
-    /** {@code "class"}. */
-    propertyClass,
+    /** {@code "default"}. */
+    DEFAULT,
     /** {@code "a \"quoted\" \\ one"}. */
     A_QUOTED_ONE,
     /** A value that this version does not know. */
