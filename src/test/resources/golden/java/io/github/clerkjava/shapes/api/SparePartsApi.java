@@ -53,13 +53,13 @@ public interface SparePartsApi {
    * @param partId Id of the part.
    * @param slot Number of the slot; 0 or more.
    * @param params the query
-   * @param params the body
+   * @param body the body
    * @return the call, not yet sent
    */
   @HTTP(method = "PATCH", path = "spare_parts/{part_id}/slots/{slot}", hasBody = true)
   Call<SparePart> updateSparePartSlot(
       @Path("part_id") String partId,
-      @Path("slot") Long slot,
+      @Path("slot") long slot,
       @QueryMap UpdateSparePartSlotParams params,
       @Body SparePart body);
 

@@ -73,7 +73,7 @@ public interface WidgetsApi {
    * </ul>
    *
    * @param widgetId Id of the widget.
-   * @param expand What to answer in full, on two lines.; null to leave it out
+   * @param expand What to answer in full, on two lines. Null leaves it out.
    * @return the call, not yet sent
    */
   @GET("widgets/{widget_id}")
@@ -150,18 +150,18 @@ public interface WidgetsApi {
    * </ul>
    *
    * @param widgetId Id of the widget.
-   * @param _file The picture.
+   * @param file The picture.
    * @param caption What it shows.
-   * @param credit Who took it.
+   * @param credit Who took it. Null leaves it out.
    * @return the call, not yet sent
    */
   @Multipart
   @PUT("widgets/{widget_id}/picture")
   Call<Widget> setWidgetPicture(
       @Path("widget_id") String widgetId,
-      @Part MultipartBody.Part _file,
+      @Part MultipartBody.Part file,
       @Part("caption") RequestBody caption,
-      @Part("credit") RequestBody credit);
+      @Part("credit") @Nullable RequestBody credit);
 
   /**
    * Touch a widget.
