@@ -78,7 +78,7 @@ public final class CreateWidgetParams extends JsonModel {
   /**
    * A required string.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public String getLabel() {
@@ -88,7 +88,7 @@ public final class CreateWidgetParams extends JsonModel {
   /**
    * A required model.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public SparePart getMainPart() {
@@ -170,7 +170,7 @@ public final class CreateWidgetParams extends JsonModel {
   /**
    * Free-form content.
    *
-   * @return never null; empty if there is none
+   * @return the value; empty if it is absent
    */
   public Metadata getMetadata() {
     return orEmpty(metadata);
@@ -247,8 +247,8 @@ public final class CreateWidgetParams extends JsonModel {
     visitor.property("color", 0, WidgetColor.Adapter.INSTANCE, this.color);
     visitor.property("spare_part", 0, SparePart.Adapter.INSTANCE, this.sparePart);
     visitor.property("metadata", 0, JsonTypes.METADATA, this.metadata);
-    visitor.property("password", 0 + PropertyVisitor.SECRET, JsonTypes.STRING, this.password);
-    visitor.property("backup_codes", 0 + PropertyVisitor.SECRET, JsonTypes.list(JsonTypes.STRING), this.backupCodes);
+    visitor.property("password", PropertyVisitor.SECRET, JsonTypes.STRING, this.password);
+    visitor.property("backup_codes", PropertyVisitor.SECRET, JsonTypes.list(JsonTypes.STRING), this.backupCodes);
     visitor.property("made_at", 0, JsonTypes.LONG, this.madeAt);
     visitor.property("seen_at", 0, JsonTypes.STRING, this.seenAt);
     visitor.property("old_name", 0, JsonTypes.STRING, this.oldName);

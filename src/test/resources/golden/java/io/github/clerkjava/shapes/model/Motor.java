@@ -50,7 +50,7 @@ public final class Motor extends JsonModel {
   /**
    * What it is called.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public String getCode() {
@@ -69,7 +69,7 @@ public final class Motor extends JsonModel {
   /**
    * The power in watts.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public long getWatts() {

@@ -46,11 +46,11 @@ public final class ShapeErrors extends JsonModel {
   /**
    * The reasons.
    *
-   * @return unmodifiable; empty if it is empty on the wire
+   * @return unmodifiable
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public List<String> getErrors() {
-    return orEmpty(required("errors", errors));
+    return required("errors", errors);
   }
 
   @Override

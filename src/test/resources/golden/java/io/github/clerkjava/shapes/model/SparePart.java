@@ -48,7 +48,7 @@ public final class SparePart extends JsonModel {
   /**
    * What it is called.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public String getCode() {

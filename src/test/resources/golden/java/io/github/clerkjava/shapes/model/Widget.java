@@ -115,7 +115,7 @@ public final class Widget extends JsonModel {
   /**
    * A required string.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public String getId() {
@@ -125,7 +125,7 @@ public final class Widget extends JsonModel {
   /**
    * A name that the generator would escape by default.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public String getObject() {
@@ -135,7 +135,7 @@ public final class Widget extends JsonModel {
   /**
    * A required enum.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public WidgetColor getColor() {
@@ -145,7 +145,7 @@ public final class Widget extends JsonModel {
   /**
    * A required boolean.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public boolean getBroken() {
@@ -155,7 +155,7 @@ public final class Widget extends JsonModel {
   /**
    * A required integer with a least value.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public long getSize() {
@@ -165,7 +165,7 @@ public final class Widget extends JsonModel {
   /**
    * A required number.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public double getWeight() {
@@ -222,7 +222,7 @@ public final class Widget extends JsonModel {
   /**
    * A required time in milliseconds since 1970.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public Instant getMadeAt() {
@@ -278,11 +278,11 @@ public final class Widget extends JsonModel {
   /**
    * A required list of strings, named in the plural.
    *
-   * @return unmodifiable; empty if it is empty on the wire
+   * @return unmodifiable
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public List<String> getTags() {
-    return orEmpty(required("tags", tags));
+    return required("tags", tags);
   }
 
   /**
@@ -306,11 +306,11 @@ public final class Widget extends JsonModel {
   /**
    * A required map of models.
    *
-   * @return unmodifiable; empty if it is empty on the wire
+   * @return unmodifiable
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public Map<String, SparePart> getBin() {
-    return orEmpty(required("bin", bin));
+    return required("bin", bin);
   }
 
   /**
@@ -325,7 +325,7 @@ public final class Widget extends JsonModel {
   /**
    * A required model.
    *
-   * @return never null
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public SparePart getMainPart() {
@@ -353,17 +353,17 @@ public final class Widget extends JsonModel {
   /**
    * Required free-form content.
    *
-   * @return never null; empty if there is none
+   * @return the value
    * @throws io.github.clerkjava.json.MissingPropertyException if it did not come in a usable form
    */
   public Metadata getMetadata() {
-    return orEmpty(required("metadata", metadata));
+    return required("metadata", metadata);
   }
 
   /**
    * Free-form content that may be null.
    *
-   * @return never null; empty if there is none
+   * @return the value; empty if it is absent or null
    */
   public Metadata getNotes() {
     return orEmpty(notes);
@@ -977,7 +977,7 @@ public final class Widget extends JsonModel {
      * @return this
      */
     public Builder notes(@Nullable Map<String, ? extends @Nullable Object> notes) {
-      this.notes = notes == null ? null : Metadata.of(Arguments.notNull("notes", notes));
+      this.notes = notes == null ? null : Metadata.of(notes);
       set(27);
       return this;
     }
