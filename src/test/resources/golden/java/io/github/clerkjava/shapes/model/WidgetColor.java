@@ -1,5 +1,6 @@
 package io.github.clerkjava.shapes.model;
 
+import io.github.clerkjava.json.Arguments;
 import io.github.clerkjava.json.OpenEnum;
 
 /**
@@ -46,7 +47,7 @@ public final class WidgetColor extends OpenEnum {
    * @throws IllegalArgumentException if the value is null
    */
   public static WidgetColor of(String value) {
-    switch (value == null ? "" : value) {
+    switch (Arguments.notNull("value", value)) {
       case "red":
         return RED;
       case "light-blue":
