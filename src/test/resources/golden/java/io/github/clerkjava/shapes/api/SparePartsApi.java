@@ -17,9 +17,9 @@ import retrofit2.Call;
 import retrofit2.http.*;
 
 /**
- * The operations of one tag of the contract as Retrofit calls.
+ * What widgets are made of, described in another file.
  *
- * <p>A call sends what it is given: apart from path values, nothing is checked before. Calls are made by
+ * <p>Each method makes a Retrofit call, which sends what it is given: apart from path values, nothing is checked before. Calls are made by
  * {@code clerk.api()} and run by {@code clerk.execute} or {@code clerk.enqueue}. Thread-safe.
  */
 public interface SparePartsApi {
