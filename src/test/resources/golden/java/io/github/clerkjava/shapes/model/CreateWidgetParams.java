@@ -328,7 +328,7 @@ public final class CreateWidgetParams extends JsonModel {
      * @param parts the value of {@code parts}; not null
      * @return this
      */
-    public Builder parts(Collection<? extends SparePart> parts) {
+    public Builder parts(Collection<SparePart> parts) {
       this.parts = Arguments.copy("parts", parts);
       set(3);
       return this;
@@ -352,7 +352,7 @@ public final class CreateWidgetParams extends JsonModel {
      * @param bin the value of {@code bin}; not null
      * @return this
      */
-    public Builder bin(Map<String, ? extends SparePart> bin) {
+    public Builder bin(Map<String, SparePart> bin) {
       this.bin = Arguments.copy("bin", bin);
       set(4);
       return this;
@@ -377,7 +377,7 @@ public final class CreateWidgetParams extends JsonModel {
      * @param grid the value of {@code grid}; not null
      * @return this
      */
-    public Builder grid(Collection<? extends List<String>> grid) {
+    public Builder grid(Collection<List<String>> grid) {
       this.grid = Arguments.copy("grid", grid);
       set(5);
       return this;
@@ -509,7 +509,7 @@ public final class CreateWidgetParams extends JsonModel {
      * @param backupCodes the value of {@code backup_codes}; not null
      * @return this
      */
-    public Builder backupCodes(Collection<? extends String> backupCodes) {
+    public Builder backupCodes(Collection<String> backupCodes) {
       this.backupCodes = Arguments.copy("backup_codes", backupCodes);
       set(13);
       return this;

@@ -75,7 +75,7 @@ public final class ShapeErrors extends JsonModel {
      * @param errors the value of {@code errors}; not null
      * @return this
      */
-    public Builder errors(Collection<? extends String> errors) {
+    public Builder errors(Collection<String> errors) {
       this.errors = Arguments.copy("errors", errors);
       set(1);
       return this;

@@ -792,7 +792,7 @@ public final class Widget extends JsonModel {
      * @param tags the value of {@code tags}; not null
      * @return this
      */
-    public Builder tags(Collection<? extends String> tags) {
+    public Builder tags(Collection<String> tags) {
       this.tags = Arguments.copy("tags", tags);
       set(18);
       return this;
@@ -816,7 +816,7 @@ public final class Widget extends JsonModel {
      * @param moods the value of {@code moods}; null is sent as null
      * @return this
      */
-    public Builder moods(@Nullable Collection<? extends WidgetColor> moods) {
+    public Builder moods(@Nullable Collection<WidgetColor> moods) {
       this.moods = moods == null ? null : Arguments.copy("moods", moods);
       set(19);
       return this;
@@ -840,7 +840,7 @@ public final class Widget extends JsonModel {
      * @param grid the value of {@code grid}; not null
      * @return this
      */
-    public Builder grid(Collection<? extends List<SparePart>> grid) {
+    public Builder grid(Collection<List<SparePart>> grid) {
       this.grid = Arguments.copy("grid", grid);
       set(20);
       return this;
@@ -864,7 +864,7 @@ public final class Widget extends JsonModel {
      * @param bin the value of {@code bin}; not null
      * @return this
      */
-    public Builder bin(Map<String, ? extends SparePart> bin) {
+    public Builder bin(Map<String, SparePart> bin) {
       this.bin = Arguments.copy("bin", bin);
       set(21);
       return this;
@@ -889,7 +889,7 @@ public final class Widget extends JsonModel {
      * @param labels the value of {@code labels}; null is sent as null
      * @return this
      */
-    public Builder labels(@Nullable Map<String, ? extends String> labels) {
+    public Builder labels(@Nullable Map<String, String> labels) {
       this.labels = labels == null ? null : Arguments.copy("labels", labels);
       set(22);
       return this;
