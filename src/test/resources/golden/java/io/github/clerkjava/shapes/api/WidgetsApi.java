@@ -19,8 +19,8 @@ import retrofit2.http.*;
 /**
  * Things with one property of each kind.
  *
- * <p>Each method makes a Retrofit call, which sends what it is given: apart from path values, nothing is checked before. Calls are made by
- * {@code clerk.api()} and run by {@code clerk.execute} or {@code clerk.enqueue}. Thread-safe.
+ * <p>Each method makes a Retrofit call, which sends what it is given: apart from path values, nothing is checked
+ * before. Calls are made by {@code clerk.api()} and run by {@code clerk.execute} or {@code clerk.enqueue}. Thread-safe.
  */
 public interface WidgetsApi {
   /**
