@@ -324,6 +324,17 @@ public abstract class JsonModel {
 
     @Override
     public final void write(JsonWriter out, M model) throws IOException {
+      // A writer that leaves nulls out would leave their names out too and change what the request says.
+      boolean serializeNulls = out.getSerializeNulls();
+      out.setSerializeNulls(true);
+      try {
+        writeObject(out, model);
+      } finally {
+        out.setSerializeNulls(serializeNulls);
+      }
+    }
+
+    private void writeObject(JsonWriter out, M model) throws IOException {
       out.beginObject();
       PropertyVisitor writer = new PropertyWriter(out);
       writer.present = ((JsonModel) model).present;

@@ -21,12 +21,7 @@ final class PropertyWriter extends PropertyVisitor {
     }
     out.name(wireName);
     if (value == null) {
-      // A writer that leaves nulls out would leave the name out too and change what the request
-      // says.
-      boolean serializeNulls = out.getSerializeNulls();
-      out.setSerializeNulls(true);
       out.nullValue();
-      out.setSerializeNulls(serializeNulls);
     } else {
       type.write(out, value);
     }
