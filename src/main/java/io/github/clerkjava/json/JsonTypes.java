@@ -7,6 +7,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,14 +107,19 @@ public final class JsonTypes {
   private static final class LongAdapter extends TypeAdapter<Long> {
     @Override
     public Long read(JsonReader in) throws IOException {
-      if (in.peek() == JsonToken.NUMBER) {
+      // Not JsonReader.nextLong: it rounds what is near a whole number and makes a string of what is not.
+      Object value = ANY.read(in);
+      if (value instanceof Long) {
+        return (Long) value;
+      }
+      if (value instanceof Double || value instanceof BigDecimal) {
         try {
-          return in.nextLong();
-        } catch (NumberFormatException e) {
-          // Not a whole number of 64 bits: the reader still stands before it.
+          return new BigDecimal(value.toString()).longValueExact();
+        } catch (ArithmeticException e) {
+          // Has a fraction or more than 64 bits.
         }
       }
-      throw new UnfitValueException("integer of 64 bits", ANY.read(in));
+      throw new UnfitValueException("integer of 64 bits", value);
     }
 
     @Override
