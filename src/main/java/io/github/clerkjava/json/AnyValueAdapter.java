@@ -3,6 +3,7 @@ package io.github.clerkjava.json;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -29,7 +30,12 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
       case STRING:
         return in.nextString();
       case NUMBER:
-        return exactNumber(in.nextString());
+        String number = in.nextString();
+        try {
+          return exactNumber(number);
+        } catch (NumberFormatException e) {
+          throw new MalformedJsonException("The exponent of a number has more than 32 bits", e);
+        }
       case BEGIN_ARRAY:
         List<@Nullable Object> list = new ArrayList<>();
         in.beginArray();
