@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * that is exact. Gson's own number policies lose digits of long integers.
  */
 final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
+  /** Gson reads 255 levels; what is around the value takes some of them. A map inside of itself ends here too. */
+  private static final int MAX_DEPTH = 200;
+
   @Override
   public @Nullable Object read(JsonReader in) throws IOException {
     switch (in.peek()) {
@@ -109,6 +112,13 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
 
   /** Returns a deep, unmodifiable copy, or refuses a value that is none of JSON's kinds and says where it is. */
   static @Nullable Object copy(@Nullable Object value, String where) {
+    return copy(value, where, 0);
+  }
+
+  private static @Nullable Object copy(@Nullable Object value, String where, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalArgumentException(where + " is nested too deeply");
+    }
     if (value == null || value instanceof String || value instanceof Boolean) {
       return value;
     }
@@ -131,7 +141,7 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
     if (value instanceof Iterable) {
       List<@Nullable Object> list = new ArrayList<>();
       for (Object element : (Iterable<?>) value) {
-        list.add(copy(element, where + "[" + list.size() + "]"));
+        list.add(copy(element, where + "[" + list.size() + "]", depth + 1));
       }
       return Collections.unmodifiableList(list);
     }
@@ -142,7 +152,7 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
           throw new IllegalArgumentException(
               where + " must have strings as its keys, had " + entry.getKey());
         }
-        map.put((String) entry.getKey(), copy(entry.getValue(), where + "." + entry.getKey()));
+        map.put((String) entry.getKey(), copy(entry.getValue(), where + "." + entry.getKey(), depth + 1));
       }
       return Collections.unmodifiableMap(map);
     }
