@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
   /** Gson reads 255 levels; what is around the value takes some of them. A map inside of itself ends here too. */
   private static final int MAX_DEPTH = 200;
+
+  private static final Set<Class<?>> NUMBERS = Set.of(
+      Byte.class, Short.class, Integer.class, Long.class, Float.class, Double.class, BigInteger.class, BigDecimal.class);
 
   @Override
   public @Nullable Object read(JsonReader in) throws IOException {
@@ -127,13 +131,9 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
       if (Double.isNaN(number) || Double.isInfinite(number)) {
         throw new IllegalArgumentException(where + " must be a finite number, was " + number);
       }
-      return value;
     }
-    if (value instanceof Byte || value instanceof Short || value instanceof Integer) {
-      return ((Number) value).longValue();
-    }
-    if (value instanceof Long || value instanceof BigInteger || value instanceof BigDecimal) {
-      return value;
+    if (NUMBERS.contains(value.getClass())) {
+      return exactNumber(value.toString());
     }
     if (value instanceof OpenEnum || value instanceof Enum || value instanceof Character) {
       return value.toString();
