@@ -68,6 +68,7 @@ public final class Metadata extends AbstractMap<String, @Nullable Object> {
    * @throws IllegalArgumentException if Gson writes it as something else
    */
   public static Metadata from(Object value) {
+    Arguments.notNull("value", value);
     try {
       return JsonTypes.METADATA.fromJson(Converter.GSON.toJson(value));
     } catch (IOException e) {
