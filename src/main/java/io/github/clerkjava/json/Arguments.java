@@ -36,15 +36,27 @@ public final class Arguments {
    * @param <T> the type of its elements
    * @param name the name of the argument
    * @param values the list; neither it nor an element may be null
-   * @return an unmodifiable copy
+   * @return an unmodifiable copy, also of lists and maps inside
    */
   public static <T> List<T> copy(String name, @Nullable Collection<? extends @Nullable T> values) {
     Collection<? extends @Nullable T> given = notNull(name, values);
     List<T> copy = new ArrayList<>(given.size());
     for (T value : given) {
-      copy.add(notNull(name + "[" + copy.size() + "]", value));
+      copy.add(frozen(name + "[" + copy.size() + "]", value));
     }
     return Collections.unmodifiableList(copy);
+  }
+
+  /** Returns what nobody can change from outside: the value itself, or a copy if it is a list or a map. */
+  @SuppressWarnings("unchecked") // A copy of a list is a list; the generated types say no more than List and Map.
+  private static <T> T frozen(String name, @Nullable T value) {
+    if (value instanceof List) {
+      return (T) Arguments.<Object>copy(name, (List<?>) value);
+    }
+    if (value instanceof Map && !(value instanceof Metadata)) {
+      return (T) Arguments.<Object>copy(name, (Map<String, ?>) value);
+    }
+    return notNull(name, value);
   }
 
   /**
@@ -58,7 +70,7 @@ public final class Arguments {
    */
   public static <T> List<T> append(String name, @Nullable List<T> values, @Nullable T value) {
     List<T> copy = values == null ? new ArrayList<>() : new ArrayList<>(values);
-    copy.add(notNull(name, value));
+    copy.add(frozen(name, value));
     return Collections.unmodifiableList(copy);
   }
 
@@ -68,14 +80,14 @@ public final class Arguments {
    * @param <T> the type of its values
    * @param name the name of the argument
    * @param values the map; neither it nor a key or value may be null
-   * @return an unmodifiable copy in the same order
+   * @return an unmodifiable copy in the same order, also of lists and maps inside
    */
   public static <T> Map<String, T> copy(
       String name, @Nullable Map<String, ? extends @Nullable T> values) {
     Map<String, T> copy = new LinkedHashMap<>();
     for (Map.Entry<String, ? extends @Nullable T> entry : notNull(name, values).entrySet()) {
       String key = notNull("a key of " + name, entry.getKey());
-      copy.put(key, notNull(name + "." + key, entry.getValue()));
+      copy.put(key, frozen(name + "." + key, entry.getValue()));
     }
     return Collections.unmodifiableMap(copy);
   }
@@ -93,7 +105,7 @@ public final class Arguments {
   public static <T> Map<String, T> put(
       String name, @Nullable Map<String, T> values, @Nullable String key, @Nullable T value) {
     Map<String, T> copy = values == null ? new LinkedHashMap<>() : new LinkedHashMap<>(values);
-    copy.put(notNull("a key of " + name, key), notNull(name + "." + key, value));
+    copy.put(notNull("a key of " + name, key), frozen(name + "." + key, value));
     return Collections.unmodifiableMap(copy);
   }
 
