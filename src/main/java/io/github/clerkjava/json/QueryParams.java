@@ -1,5 +1,6 @@
 package io.github.clerkjava.json;
 
+import java.math.BigDecimal;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -73,8 +74,16 @@ public abstract class QueryParams extends AbstractMap<String, String> {
     }
     for (Bounds bound : bounds) {
       for (String value : getAll(bound.wireName)) {
-        Arguments.inBounds(bound.wireName, Long.valueOf(value), bound.minimum, bound.maximum);
+        Arguments.inBounds(bound.wireName, number(bound.wireName, value), bound.minimum, bound.maximum);
       }
+    }
+  }
+
+  private static BigDecimal number(String wireName, String value) {
+    try {
+      return new BigDecimal(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(wireName + " must be a number, was " + value, e);
     }
   }
 
