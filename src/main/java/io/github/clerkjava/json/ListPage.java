@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the elements
  */
 public final class ListPage<T> {
+  private final boolean bare;
   private final @Nullable List<T> data;
   private final @Nullable Long totalCount;
   private final Map<String, @Nullable Object> additionalProperties;
 
   private ListPage(
+      boolean bare,
       @Nullable List<T> data,
       @Nullable Long totalCount,
       Map<String, @Nullable Object> additionalProperties) {
+    this.bare = bare;
     this.data = data;
     this.totalCount = totalCount;
     this.additionalProperties = Collections.unmodifiableMap(additionalProperties);
@@ -72,7 +75,7 @@ public final class ListPage<T> {
    *
    * @param <T> the type of the elements
    * @param element the adapter of the elements
-   * @return an adapter that reads either form and writes the object if there is a total, else the array
+   * @return an adapter that reads either form and writes the one that was read
    */
   public static <T> TypeAdapter<ListPage<T>> adapter(TypeAdapter<T> element) {
     return new Adapter<>(JsonTypes.list(element));
@@ -89,7 +92,7 @@ public final class ListPage<T> {
     public ListPage<T> read(JsonReader in) throws IOException {
       Map<String, @Nullable Object> additional = new LinkedHashMap<>();
       if (in.peek() != JsonToken.BEGIN_OBJECT) {
-        return new ListPage<>(list.read(in), null, additional);
+        return new ListPage<>(true, list.read(in), null, additional);
       }
       List<T> data = null;
       Long totalCount = null;
@@ -109,24 +112,31 @@ public final class ListPage<T> {
         }
       }
       in.endObject();
-      return new ListPage<>(data, totalCount, additional);
+      return new ListPage<>(false, data, totalCount, additional);
     }
 
     @Override
     public void write(JsonWriter out, ListPage<T> page) throws IOException {
-      if (page.totalCount == null) {
+      if (page.bare) {
         list.write(out, page.getData());
         return;
       }
+      boolean serializeNulls = out.getSerializeNulls();
+      out.setSerializeNulls(true);
       out.beginObject();
-      out.name("data");
-      list.write(out, page.getData());
-      out.name("total_count").value(page.totalCount);
+      if (page.data != null) {
+        out.name("data");
+        list.write(out, page.data);
+      }
+      if (page.totalCount != null) {
+        out.name("total_count").value(page.totalCount);
+      }
       for (Map.Entry<String, @Nullable Object> entry : page.additionalProperties.entrySet()) {
         out.name(entry.getKey());
         JsonTypes.ANY.write(out, entry.getValue());
       }
       out.endObject();
+      out.setSerializeNulls(serializeNulls);
     }
   }
 }
