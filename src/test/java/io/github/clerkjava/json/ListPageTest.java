@@ -54,6 +54,14 @@ class ListPageTest {
     assertThatThrownBy(page::getData).isInstanceOf(MissingPropertyException.class);
   }
 
+  @Test
+  void read_duplicateKeys_theLastCounts() throws IOException {
+    assertThat(JsonTypes.ANY.fromJson(ADAPTER.toJson(ADAPTER.fromJson("{\"data\":[\"a\"],\"data\":1}"))))
+        .isEqualTo(Map.of("data", 1L));
+    assertThat(JsonTypes.ANY.fromJson(ADAPTER.toJson(ADAPTER.fromJson("{\"data\":1,\"data\":[\"a\"]}"))))
+        .isEqualTo(Map.of("data", List.of("a")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"a\"", "1", "true", "[1]"})
   void read_otherKindAtTheRoot_isUnfit(String json) {
