@@ -1,6 +1,7 @@
 package io.github.clerkjava.json;
 
 import com.google.gson.TypeAdapter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a request body that lacks a required property or has a number out of bounds, also in what it contains. */
@@ -17,6 +18,9 @@ final class RequestCheck extends PropertyVisitor {
     if (!there && (flags & REQUIRED) != 0) {
       throw new IllegalArgumentException(model + "." + wireName + " is required");
     }
+    if (value instanceof Double && !Double.isFinite((Double) value)) {
+      throw new IllegalArgumentException(model + "." + wireName + " must be a finite number, was " + value);
+    }
     checkContent(value);
   }
 
@@ -25,6 +29,10 @@ final class RequestCheck extends PropertyVisitor {
       ((JsonModel) value).requireValid();
     } else if (value instanceof Iterable) {
       for (Object element : (Iterable<?>) value) {
+        checkContent(element);
+      }
+    } else if (value instanceof Map && !(value instanceof Metadata)) {
+      for (Object element : ((Map<?, ?>) value).values()) {
         checkContent(element);
       }
     }
