@@ -1,6 +1,5 @@
 package io.github.clerkjava.json;
 
-import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -62,7 +61,19 @@ public abstract class JsonModel {
    * @return an unmodifiable map by wire name; values are null, booleans, strings, exact numbers, lists and maps
    */
   public final Map<String, @Nullable Object> getAdditionalProperties() {
+    for (String name : additionalProperties.keySet()) {
+      if (has(name)) {
+        return withoutDeclared();
+      }
+    }
     return additionalProperties;
+  }
+
+  /** A declared property came unfit and was then set, or came a second time: what is declared counts. */
+  private Map<String, @Nullable Object> withoutDeclared() {
+    Map<String, @Nullable Object> undeclared = new LinkedHashMap<>(additionalProperties);
+    undeclared.keySet().removeIf(this::has);
+    return Collections.unmodifiableMap(undeclared);
   }
 
   /**
@@ -75,27 +86,8 @@ public abstract class JsonModel {
     show(new RequestCheck(getClass().getSimpleName()));
   }
 
-  /**
-   * Returns a model as if some of its properties had never been set.
-   *
-   * @param <M> the model
-   * @param model the model to copy
-   * @param adapter its adapter
-   * @param wireNames the names of the properties on the wire
-   * @return a copy without them
-   */
-  public static <M extends JsonModel> M without(
-      M model, TypeAdapter<M> adapter, String... wireNames) {
-    JsonObject json = adapter.toJsonTree(model).getAsJsonObject();
-    for (String wireName : wireNames) {
-      json.remove(wireName);
-    }
-    return adapter.fromJsonTree(json);
-  }
-
   @Override
-  @SuppressWarnings(
-      "EqualsGetClass") // Subclasses are final, and a model never equals one of another class.
+  @SuppressWarnings("EqualsGetClass") // Subclasses are final, and a model never equals one of another class.
   public final boolean equals(@Nullable Object other) {
     if (this == other) {
       return true;
@@ -105,13 +97,13 @@ public abstract class JsonModel {
     }
     JsonModel that = (JsonModel) other;
     return present == that.present
-        && additionalProperties.equals(that.additionalProperties)
+        && getAdditionalProperties().equals(that.getAdditionalProperties())
         && PropertyValues.of(this).equals(PropertyValues.of(that));
   }
 
   @Override
   public final int hashCode() {
-    return 31 * PropertyValues.of(this).hashCode() + additionalProperties.hashCode();
+    return 31 * PropertyValues.of(this).hashCode() + getAdditionalProperties().hashCode();
   }
 
   /** Returns the properties that are present; of secrets, metadata and undeclared properties only the names. */
@@ -119,7 +111,7 @@ public abstract class JsonModel {
   public final String toString() {
     PropertyPrinter printer = new PropertyPrinter(getClass().getSimpleName());
     show(printer);
-    return printer.finish(additionalProperties.keySet());
+    return printer.finish(getAdditionalProperties().keySet());
   }
 
   final void show(PropertyVisitor visitor) {
@@ -263,8 +255,7 @@ public abstract class JsonModel {
      * @throws IOException if the JSON is malformed or breaks off
      */
     protected final <T> @Nullable T read(
-        JsonReader in, String name, int index, boolean nullable, TypeAdapter<T> type)
-        throws IOException {
+        JsonReader in, String name, int index, boolean nullable, TypeAdapter<T> type) throws IOException {
       if (nullable && in.peek() == JsonToken.NULL) {
         in.nextNull();
         set(index);
@@ -339,12 +330,9 @@ public abstract class JsonModel {
       PropertyVisitor writer = new PropertyWriter(out);
       writer.present = ((JsonModel) model).present;
       model.accept(writer);
-      for (Map.Entry<String, @Nullable Object> entry :
-          model.getAdditionalProperties().entrySet()) {
-        if (!model.has(entry.getKey())) {
-          out.name(entry.getKey());
-          JsonTypes.ANY.write(out, entry.getValue());
-        }
+      for (Map.Entry<String, @Nullable Object> entry : model.getAdditionalProperties().entrySet()) {
+        out.name(entry.getKey());
+        JsonTypes.ANY.write(out, entry.getValue());
       }
       out.endObject();
     }
