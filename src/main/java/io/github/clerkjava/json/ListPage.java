@@ -99,6 +99,7 @@ public final class ListPage<T> {
       in.beginObject();
       while (in.hasNext()) {
         String name = in.nextName();
+        additional.remove(name);
         try {
           if (name.equals("data")) {
             data = list.read(in);
@@ -108,6 +109,8 @@ public final class ListPage<T> {
             additional.put(name, JsonTypes.ANY.read(in));
           }
         } catch (UnfitValueException e) {
+          data = name.equals("data") ? null : data;
+          totalCount = name.equals("total_count") ? null : totalCount;
           additional.put(name, e.getValue());
         }
       }
