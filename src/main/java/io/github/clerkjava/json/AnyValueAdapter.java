@@ -24,7 +24,14 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
   private static final int MAX_DEPTH = 200;
 
   private static final Set<Class<?>> NUMBERS = Set.of(
-      Byte.class, Short.class, Integer.class, Long.class, Float.class, Double.class, BigInteger.class, BigDecimal.class);
+      Byte.class,
+      Short.class,
+      Integer.class,
+      Long.class,
+      Float.class,
+      Double.class,
+      BigInteger.class,
+      BigDecimal.class);
 
   @Override
   public @Nullable Object read(JsonReader in) throws IOException {
@@ -152,7 +159,9 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
           throw new IllegalArgumentException(
               where + " must have strings as its keys, had " + entry.getKey());
         }
-        map.put((String) entry.getKey(), copy(entry.getValue(), where + "." + entry.getKey(), depth + 1));
+        map.put(
+            (String) entry.getKey(),
+            copy(entry.getValue(), where + "." + entry.getKey(), depth + 1));
       }
       return Collections.unmodifiableMap(map);
     }

@@ -48,7 +48,8 @@ public final class Arguments {
   }
 
   /** Returns what nobody can change from outside: the value itself, or a copy if it is a list or a map. */
-  @SuppressWarnings("unchecked") // A copy of a list is a list; the generated types say no more than List and Map.
+  @SuppressWarnings(
+      "unchecked") // A copy of a list is a list; the generated types say no more than List and Map.
   private static <T> T frozen(String name, @Nullable T value) {
     if (value instanceof List) {
       return (T) Arguments.<Object>copy(name, (List<?>) value);

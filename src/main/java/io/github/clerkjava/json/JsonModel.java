@@ -1,5 +1,6 @@
 package io.github.clerkjava.json;
 
+import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -86,8 +87,27 @@ public abstract class JsonModel {
     show(new RequestCheck(getClass().getSimpleName()));
   }
 
+  /**
+   * Returns a model as if some of its properties had never been set.
+   *
+   * @param <M> the model
+   * @param model the model to copy
+   * @param adapter its adapter
+   * @param wireNames the names of the properties on the wire
+   * @return a copy without them
+   */
+  public static <M extends JsonModel> M without(
+      M model, TypeAdapter<M> adapter, String... wireNames) {
+    JsonObject json = adapter.toJsonTree(model).getAsJsonObject();
+    for (String wireName : wireNames) {
+      json.remove(wireName);
+    }
+    return adapter.fromJsonTree(json);
+  }
+
   @Override
-  @SuppressWarnings("EqualsGetClass") // Subclasses are final, and a model never equals one of another class.
+  @SuppressWarnings(
+      "EqualsGetClass") // Subclasses are final, and a model never equals one of another class.
   public final boolean equals(@Nullable Object other) {
     if (this == other) {
       return true;
@@ -255,7 +275,8 @@ public abstract class JsonModel {
      * @throws IOException if the JSON is malformed or breaks off
      */
     protected final <T> @Nullable T read(
-        JsonReader in, String name, int index, boolean nullable, TypeAdapter<T> type) throws IOException {
+        JsonReader in, String name, int index, boolean nullable, TypeAdapter<T> type)
+        throws IOException {
       if (nullable && in.peek() == JsonToken.NULL) {
         in.nextNull();
         set(index);
@@ -315,7 +336,8 @@ public abstract class JsonModel {
 
     @Override
     public final void write(JsonWriter out, M model) throws IOException {
-      // A writer that leaves nulls out would leave their names out too and change what the request says.
+      // A writer that leaves nulls out would leave their names out too and change what the request
+      // says.
       boolean serializeNulls = out.getSerializeNulls();
       out.setSerializeNulls(true);
       try {
@@ -330,7 +352,8 @@ public abstract class JsonModel {
       PropertyVisitor writer = new PropertyWriter(out);
       writer.present = ((JsonModel) model).present;
       model.accept(writer);
-      for (Map.Entry<String, @Nullable Object> entry : model.getAdditionalProperties().entrySet()) {
+      for (Map.Entry<String, @Nullable Object> entry :
+          model.getAdditionalProperties().entrySet()) {
         out.name(entry.getKey());
         JsonTypes.ANY.write(out, entry.getValue());
       }

@@ -107,7 +107,8 @@ public final class JsonTypes {
   private static final class LongAdapter extends TypeAdapter<Long> {
     @Override
     public Long read(JsonReader in) throws IOException {
-      // Not JsonReader.nextLong: it rounds what is near a whole number and makes a string of what is not.
+      // Not JsonReader.nextLong: it rounds what is near a whole number and makes a string of what
+      // is not.
       Object value = ANY.read(in);
       if (value instanceof Long) {
         return (Long) value;

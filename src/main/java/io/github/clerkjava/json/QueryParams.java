@@ -74,7 +74,8 @@ public abstract class QueryParams extends AbstractMap<String, String> {
     }
     for (Bounds bound : bounds) {
       for (String value : getAll(bound.wireName)) {
-        Arguments.inBounds(bound.wireName, number(bound.wireName, value), bound.minimum, bound.maximum);
+        Arguments.inBounds(
+            bound.wireName, number(bound.wireName, value), bound.minimum, bound.maximum);
       }
     }
   }

@@ -19,7 +19,8 @@ final class RequestCheck extends PropertyVisitor {
       throw new IllegalArgumentException(model + "." + wireName + " is required");
     }
     if (value instanceof Double && !Double.isFinite((Double) value)) {
-      throw new IllegalArgumentException(model + "." + wireName + " must be a finite number, was " + value);
+      throw new IllegalArgumentException(
+          model + "." + wireName + " must be a finite number, was " + value);
     }
     checkContent(value);
   }

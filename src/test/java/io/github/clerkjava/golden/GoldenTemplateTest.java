@@ -40,10 +40,10 @@ class GoldenTemplateTest {
   void differences_changedLine_areAUnifiedDiff() {
     String before = "a\nb\nc\nd\ne\nf\ng\nh\n";
 
-    String diff = differences(Map.of("A.java", before), Map.of("A.java", before.replace("e\n", "E\n")));
+    String diff =
+        differences(Map.of("A.java", before), Map.of("A.java", before.replace("e\n", "E\n")));
 
-    assertThat(diff)
-        .isEqualTo("""
+    assertThat(diff).isEqualTo("""
             --- accepted/A.java
             +++ generated/A.java
             @@ -2,7 +2,7 @@
@@ -62,7 +62,11 @@ class GoldenTemplateTest {
   void differences_missingAndExtraFile_nameThem() {
     String diff = differences(Map.of("A.java", "a\n"), Map.of("B.java", "b\n"));
 
-    assertThat(diff).contains("--- accepted/A.java").contains("-a").contains("+++ generated/B.java").contains("+b");
+    assertThat(diff)
+        .contains("--- accepted/A.java")
+        .contains("-a")
+        .contains("+++ generated/B.java")
+        .contains("+b");
   }
 
   @Test
@@ -111,10 +115,14 @@ class GoldenTemplateTest {
     names.putAll(generated);
     StringBuilder text = new StringBuilder();
     for (String name : names.keySet()) {
-      List<String> hunks =
-          UnifiedDiff.hunks(lines(accepted.getOrDefault(name, "")), lines(generated.getOrDefault(name, "")));
+      List<String> hunks = UnifiedDiff.hunks(
+          lines(accepted.getOrDefault(name, "")), lines(generated.getOrDefault(name, "")));
       if (!hunks.isEmpty()) {
-        text.append("--- accepted/").append(name).append("\n+++ generated/").append(name).append('\n');
+        text.append("--- accepted/")
+            .append(name)
+            .append("\n+++ generated/")
+            .append(name)
+            .append('\n');
         hunks.forEach(line -> text.append(line).append('\n'));
       }
     }

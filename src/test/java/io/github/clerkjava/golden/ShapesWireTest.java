@@ -70,8 +70,8 @@ class ShapesWireTest {
   @Test
   void multipart_fileAndText_areSentAsTheyAre() throws Exception {
     MediaType png = MediaType.get("image/png");
-    MultipartBody.Part file =
-        MultipartBody.Part.createFormData("file", "a.png", RequestBody.create(new byte[] {1, 2, 3}, png));
+    MultipartBody.Part file = MultipartBody.Part.createFormData(
+        "file", "a.png", RequestBody.create(new byte[] {1, 2, 3}, png));
     RequestBody caption = RequestBody.create("a \"fine\" one", MediaType.get("text/plain"));
 
     RecordedRequest request = send("{}", widgets.setWidgetPicture("w1", file, caption, null));
@@ -89,7 +89,8 @@ class ShapesWireTest {
 
   @Test
   void query_csvArray_isSentOnceWithCommas() throws Exception {
-    GetWidgetListParams params = GetWidgetListParams.builder().fields(List.of("a", "b c")).build();
+    GetWidgetListParams params =
+        GetWidgetListParams.builder().fields(List.of("a", "b c")).build();
 
     HttpUrl url = url(send("[]", widgets.getWidgetList(params)));
 
@@ -136,8 +137,9 @@ class ShapesWireTest {
         .build();
 
     assertThat(send("[]", widgets.getWidgetList(params)).getPath())
-        .isEqualTo("/v1/widgets?owner=Ada%20%26%20Co&made_after=1778578200123&sold_before=1778578200"
-            + "&broken=false&limit=0&offset=3000000000&weight=0.5&new=1");
+        .isEqualTo(
+            "/v1/widgets?owner=Ada%20%26%20Co&made_after=1778578200123&sold_before=1778578200"
+                + "&broken=false&limit=0&offset=3000000000&weight=0.5&new=1");
   }
 
   @Test
@@ -150,8 +152,10 @@ class ShapesWireTest {
 
   @Test
   void query_single_isSentUnlessNull() throws Exception {
-    assertThat(send("[]", widgets.searchWidgets("a b")).getPath()).isEqualTo("/v1/widgets/search?made_by=a%20b");
-    assertThat(send("{}", widgets.getWidget("w1", "parts")).getPath()).isEqualTo("/v1/widgets/w1?expand=parts");
+    assertThat(send("[]", widgets.searchWidgets("a b")).getPath())
+        .isEqualTo("/v1/widgets/search?made_by=a%20b");
+    assertThat(send("{}", widgets.getWidget("w1", "parts")).getPath())
+        .isEqualTo("/v1/widgets/w1?expand=parts");
     assertThat(send("{}", widgets.getWidget("w1", null)).getPath()).isEqualTo("/v1/widgets/w1");
   }
 
@@ -164,11 +168,13 @@ class ShapesWireTest {
   @Test
   void path_valuesQueryAndBody_areAllSent() throws Exception {
     SparePart part = SparePart.builder().code("bolt").build();
-    UpdateSparePartSlotParams params = UpdateSparePartSlotParams.builder().dryRun(true).build();
+    UpdateSparePartSlotParams params =
+        UpdateSparePartSlotParams.builder().dryRun(true).build();
 
     RecordedRequest request = send("{}", parts.updateSparePartSlot("p1", 7, params, part));
 
-    assertThat(request.getRequestLine()).startsWith("PATCH /v1/spare_parts/p1/slots/7?dry_run=true ");
+    assertThat(request.getRequestLine())
+        .startsWith("PATCH /v1/spare_parts/p1/slots/7?dry_run=true ");
     assertThat(request.getBody().readUtf8()).isEqualTo("{\"code\":\"bolt\"}");
   }
 
@@ -280,7 +286,8 @@ class ShapesWireTest {
 
   @Test
   void operation_ofCurrentVersion_leavesTheVersionToTheClient() throws Exception {
-    assertThat(send("{}", widgets.getWidget("w1", null)).getHeader("Clerk-API-Version")).isNull();
+    assertThat(send("{}", widgets.getWidget("w1", null)).getHeader("Clerk-API-Version"))
+        .isNull();
   }
 
   @Test
@@ -335,7 +342,8 @@ class ShapesWireTest {
     assertThat(widget.getHomepage()).isEqualTo("not an address");
     assertThat(widget.getSerial()).isEqualTo("42");
     assertThat(widget.getTags()).containsExactly("a");
-    assertThat(widget.getMoods()).containsExactly(WidgetColor._A2, WidgetColor.EMPTY, WidgetColor.of("mauve"));
+    assertThat(widget.getMoods())
+        .containsExactly(WidgetColor._A2, WidgetColor.EMPTY, WidgetColor.of("mauve"));
     assertThat(widget.getGrid().get(0).get(0).getCode()).isEqualTo("a");
     assertThat(widget.getBin().get("left").getCode()).isEqualTo("b");
     assertThat(widget.getLabels()).containsExactly(Map.entry("k", "v"));
@@ -363,7 +371,10 @@ class ShapesWireTest {
   }
 
   private RecordedRequest send(String answer, Call<?> call) throws Exception {
-    server.enqueue(answer == null ? new MockResponse().setResponseCode(204) : new MockResponse().setBody(answer));
+    server.enqueue(
+        answer == null
+            ? new MockResponse().setResponseCode(204)
+            : new MockResponse().setBody(answer));
     call.execute();
     return server.takeRequest(5, TimeUnit.SECONDS);
   }

@@ -35,8 +35,10 @@ final class UnifiedDiff {
   }
 
   private static String range(List<String> edits, int from, int to, char other) {
-    long first = 1 + edits.subList(0, from).stream().filter(e -> e.charAt(0) != other).count();
-    return first + "," + edits.subList(from, to).stream().filter(e -> e.charAt(0) != other).count();
+    long first =
+        1 + edits.subList(0, from).stream().filter(e -> e.charAt(0) != other).count();
+    return first + ","
+        + edits.subList(from, to).stream().filter(e -> e.charAt(0) != other).count();
   }
 
   /** Every line of both texts with a mark: minus, plus, or a space for one that both have. */

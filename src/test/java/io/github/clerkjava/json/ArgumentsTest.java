@@ -46,7 +46,8 @@ class ArgumentsTest {
     inner.add("b");
 
     assertThat(copy).containsExactly(List.of("a"));
-    assertThatThrownBy(() -> copy.get(0).add("c")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> copy.get(0).add("c"))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
@@ -80,16 +81,19 @@ class ArgumentsTest {
     given.clear();
 
     assertThat(copy).containsExactly(Map.entry("b", List.of("1")), Map.entry("a", List.of()));
-    assertThatThrownBy(() -> copy.put("c", List.of())).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> copy.put("c", List.of()))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
   void copy_mapWithNull_isRefusedWithItsKey() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Arguments.copy("labels", Collections.<String, String>singletonMap("k", null)))
+        .isThrownBy(
+            () -> Arguments.copy("labels", Collections.<String, String>singletonMap("k", null)))
         .withMessage("labels.k must not be null");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Arguments.copy("labels", Collections.<String, String>singletonMap(null, "v")))
+        .isThrownBy(
+            () -> Arguments.copy("labels", Collections.<String, String>singletonMap(null, "v")))
         .withMessage("a key of labels must not be null");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.copy("labels", (Map<String, String>) null))

@@ -45,8 +45,10 @@ class JsonModelTest {
     return UpdateUserParams.Adapter.INSTANCE.toJson(params);
   }
 
-  private static <M> void assertSameAfterRoundTrip(TypeAdapter<M> adapter, String json) throws IOException {
-    assertThat(JsonTypes.ANY.fromJson(adapter.toJson(adapter.fromJson(json)))).isEqualTo(JsonTypes.ANY.fromJson(json));
+  private static <M> void assertSameAfterRoundTrip(TypeAdapter<M> adapter, String json)
+      throws IOException {
+    assertThat(JsonTypes.ANY.fromJson(adapter.toJson(adapter.fromJson(json))))
+        .isEqualTo(JsonTypes.ANY.fromJson(json));
   }
 
   @Nested
@@ -54,8 +56,10 @@ class JsonModelTest {
     @Test
     void set_valueNullOrNot_isSentAccordingly() {
       assertThat(write(UpdateUserParams.builder().build())).isEqualTo("{}");
-      assertThat(write(UpdateUserParams.builder().lastName(null).build())).isEqualTo("{\"last_name\":null}");
-      assertThat(write(UpdateUserParams.builder().lastName("King").build())).isEqualTo("{\"last_name\":\"King\"}");
+      assertThat(write(UpdateUserParams.builder().lastName(null).build()))
+          .isEqualTo("{\"last_name\":null}");
+      assertThat(write(UpdateUserParams.builder().lastName("King").build()))
+          .isEqualTo("{\"last_name\":\"King\"}");
     }
 
     @Test
@@ -68,8 +72,7 @@ class JsonModelTest {
           .publicMetadata(Map.of())
           .build();
 
-      assertThat(JsonParser.parseString(write(params)))
-          .isEqualTo(JsonParser.parseString("""
+      assertThat(JsonParser.parseString(write(params))).isEqualTo(JsonParser.parseString("""
               {"skip_legal_checks": false, "create_organizations_limit": 0, "username": "", "backup_codes": [],
                "public_metadata": {}}"""));
     }
@@ -81,7 +84,8 @@ class JsonModelTest {
               .createOrganizationsLimit(null)
               .createdAt(null)
               .build()))
-          .isEqualTo("{\"skip_legal_checks\":null,\"create_organizations_limit\":null,\"created_at\":null}");
+          .isEqualTo(
+              "{\"skip_legal_checks\":null,\"create_organizations_limit\":null,\"created_at\":null}");
     }
 
     @Test
@@ -183,8 +187,9 @@ class JsonModelTest {
 
     @Test
     void null_whereAllowed_isNullOrEmpty() throws IOException {
-      Widget widget = read("{\"nickname\":null,\"rank\":null,\"sold_at\":null,\"moods\":null,\"labels\":null,"
-          + "\"notes\":null,\"spare_part\":null}");
+      Widget widget =
+          read("{\"nickname\":null,\"rank\":null,\"sold_at\":null,\"moods\":null,\"labels\":null,"
+              + "\"notes\":null,\"spare_part\":null}");
 
       assertThat(widget.getNickname()).isNull();
       assertThat(widget.getRank()).isNull();
@@ -199,18 +204,21 @@ class JsonModelTest {
 
     @Test
     void null_whereNotAllowed_countsAsMissing() throws IOException {
-      Widget widget = read("{\"id\":null,\"size\":null,\"tags\":null,\"metadata\":null,\"motor\":null}");
+      Widget widget =
+          read("{\"id\":null,\"size\":null,\"tags\":null,\"metadata\":null,\"motor\":null}");
 
       assertThatThrownBy(widget::getId).isInstanceOf(MissingPropertyException.class);
       assertThatThrownBy(widget::getTags).isInstanceOf(MissingPropertyException.class);
       assertThat(widget.getMotor()).isNull();
       assertThat(widget.has("motor")).isFalse();
-      assertThat(widget.getAdditionalProperties()).containsOnlyKeys("id", "size", "tags", "metadata", "motor");
+      assertThat(widget.getAdditionalProperties())
+          .containsOnlyKeys("id", "size", "tags", "metadata", "motor");
     }
 
     @Test
     void time_outOfRange_failsTheGetterOnly() throws IOException {
-      Widget widget = read("{\"made_at\":9223372036854775807,\"sold_at\":9223372036854775807,\"seen_at\":\"today\"}");
+      Widget widget = read(
+          "{\"made_at\":9223372036854775807,\"sold_at\":9223372036854775807,\"seen_at\":\"today\"}");
 
       assertThat(widget.getMadeAt().toEpochMilli()).isEqualTo(Long.MAX_VALUE);
       assertThatExceptionOfType(DateTimeException.class)
@@ -231,11 +239,16 @@ class JsonModelTest {
       rows.get(0).add(SparePart.builder().build());
 
       assertThat(built.getGrid()).containsExactly(List.of());
-      assertThatThrownBy(() -> read.getTags().add("b")).isInstanceOf(UnsupportedOperationException.class);
-      assertThatThrownBy(() -> read.getBin().clear()).isInstanceOf(UnsupportedOperationException.class);
-      assertThatThrownBy(() -> read.getGrid().get(0).clear()).isInstanceOf(UnsupportedOperationException.class);
-      assertThatThrownBy(() -> built.getTags().add("b")).isInstanceOf(UnsupportedOperationException.class);
-      assertThatThrownBy(() -> built.getGrid().get(0).add(null)).isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> read.getTags().add("b"))
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> read.getBin().clear())
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> read.getGrid().get(0).clear())
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> built.getTags().add("b"))
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> built.getGrid().get(0).add(null))
+          .isInstanceOf(UnsupportedOperationException.class);
     }
   }
 
@@ -243,12 +256,14 @@ class JsonModelTest {
   class AdditionalProperties {
     @Test
     void unknown_areKeptExactAndWrittenBack() throws IOException {
-      String json = "{\"code\":\"a\",\"new\":{\"n\":[12345678901234567890,0.1,null,true,\"x\"]},\"none\":null}";
+      String json =
+          "{\"code\":\"a\",\"new\":{\"n\":[12345678901234567890,0.1,null,true,\"x\"]},\"none\":null}";
       SparePart part = SparePart.Adapter.INSTANCE.fromJson(json);
 
       assertThat(part.getAdditionalProperties()).containsOnlyKeys("new", "none");
       assertThat(part.getAdditionalProperties().get("new"))
-          .isEqualTo(Map.of("n", Arrays.asList(new BigInteger("12345678901234567890"), 0.1, null, true, "x")));
+          .isEqualTo(Map.of(
+              "n", Arrays.asList(new BigInteger("12345678901234567890"), 0.1, null, true, "x")));
       assertSameAfterRoundTrip(SparePart.Adapter.INSTANCE, json);
     }
 
@@ -327,7 +342,8 @@ class JsonModelTest {
     @Test
     void put_badValue_isRefusedNamingWhere() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> UpdateUserParams.builder().putAdditionalProperty("new", Map.of("a", new Object())))
+          .isThrownBy(() ->
+              UpdateUserParams.builder().putAdditionalProperty("new", Map.of("a", new Object())))
           .withMessageStartingWith("new.a must be");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> UpdateUserParams.builder().putAdditionalProperty(null, 1))
@@ -338,7 +354,8 @@ class JsonModelTest {
     void map_isUnmodifiable() throws IOException {
       Map<String, Object> additional = read("{\"new\":1}").getAdditionalProperties();
 
-      assertThatThrownBy(() -> additional.put("a", 1)).isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> additional.put("a", 1))
+          .isInstanceOf(UnsupportedOperationException.class);
     }
   }
 
@@ -359,7 +376,8 @@ class JsonModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>", "{\"id\" \"a\"}", "{'id':'a'}", "{\"size\":01}", "{\"size\":NaN}"})
+    @ValueSource(
+        strings = {"<html>", "{\"id\" \"a\"}", "{'id':'a'}", "{\"size\":01}", "{\"size\":NaN}"})
     void malformed_fails(String json) {
       assertThatThrownBy(() -> read(json)).isInstanceOf(MalformedJsonException.class);
     }
@@ -368,7 +386,8 @@ class JsonModelTest {
     void nestedTooDeeply_failsWithoutOverflow() {
       assertThatThrownBy(() -> read("{\"metadata\":" + "{\"a\":".repeat(100_000)))
           .isInstanceOf(MalformedJsonException.class);
-      assertThatThrownBy(() -> read("{\"new\":" + "[".repeat(100_000))).isInstanceOf(MalformedJsonException.class);
+      assertThatThrownBy(() -> read("{\"new\":" + "[".repeat(100_000)))
+          .isInstanceOf(MalformedJsonException.class);
     }
 
     @Test
@@ -385,7 +404,8 @@ class JsonModelTest {
       assertThat(widget.getColor()).isEqualTo(WidgetColor.of("mauve"));
       assertThat(widget.getColor().known()).isEqualTo(WidgetColor.Known.UNRECOGNIZED);
       assertThat(widget.getMoods()).extracting(WidgetColor::getValue).containsExactly("RED", "");
-      assertSameAfterRoundTrip(Widget.Adapter.INSTANCE, "{\"color\":\"mauve\",\"moods\":[\"RED\",\"\"]}");
+      assertSameAfterRoundTrip(
+          Widget.Adapter.INSTANCE, "{\"color\":\"mauve\",\"moods\":[\"RED\",\"\"]}");
     }
 
     @Test
@@ -402,7 +422,8 @@ class JsonModelTest {
   class ToBuilder {
     @Test
     void unchanged_isEqual() throws IOException {
-      Widget widget = read("{\"id\":\"a\",\"nickname\":null,\"tags\":[\"t\"],\"size\":\"wrong\",\"new\":1}");
+      Widget widget =
+          read("{\"id\":\"a\",\"nickname\":null,\"tags\":[\"t\"],\"size\":\"wrong\",\"new\":1}");
 
       assertThat(widget.toBuilder().build())
           .isEqualTo(widget)
@@ -435,7 +456,8 @@ class JsonModelTest {
 
     @Test
     void builder_usedAgain_leavesWhatItBuiltAlone() {
-      CreateUserParams.Builder builder = CreateUserParams.builder().addEmailAddress("a@example.com");
+      CreateUserParams.Builder builder =
+          CreateUserParams.builder().addEmailAddress("a@example.com");
 
       CreateUserParams built = builder.build();
       builder.addEmailAddress("b@example.com").firstName("Ada").putAdditionalProperty("x", 1);
@@ -469,8 +491,10 @@ class JsonModelTest {
 
     @Test
     void hashCode_ofDifferentOnes_differs() throws IOException {
-      assertThat(read("{\"id\":\"a\"}").hashCode()).isNotEqualTo(read("{\"id\":\"b\"}").hashCode());
-      assertThat(read("{\"new\":1}").hashCode()).isNotEqualTo(read("{\"new\":2}").hashCode());
+      assertThat(read("{\"id\":\"a\"}").hashCode())
+          .isNotEqualTo(read("{\"id\":\"b\"}").hashCode());
+      assertThat(read("{\"new\":1}").hashCode())
+          .isNotEqualTo(read("{\"new\":2}").hashCode());
     }
   }
 
@@ -496,8 +520,9 @@ class JsonModelTest {
           .build();
 
       assertThat(params.toString())
-          .isEqualTo("CreateWidgetParams{label=visible, main_part=SparePart{additional properties [deep]},"
-              + " metadata=[plan], password=██, backup_codes=██, additional properties [new]}");
+          .isEqualTo(
+              "CreateWidgetParams{label=visible, main_part=SparePart{additional properties [deep]},"
+                  + " metadata=[plan], password=██, backup_codes=██, additional properties [new]}");
     }
 
     @Test
@@ -508,7 +533,8 @@ class JsonModelTest {
 
     @Test
     void secretThatIsNull_saysSo() {
-      assertThat(CreateWidgetParams.builder().password(null).build()).hasToString("CreateWidgetParams{password=null}");
+      assertThat(CreateWidgetParams.builder().password(null).build())
+          .hasToString("CreateWidgetParams{password=null}");
     }
   }
 
@@ -522,8 +548,10 @@ class JsonModelTest {
 
     @Test
     void complete_passes() {
-      assertThatCode(() -> valid().size(1).rank(null).build().requireValid()).doesNotThrowAnyException();
-      assertThatCode(() -> CreateUserParams.builder().build().requireValid()).doesNotThrowAnyException();
+      assertThatCode(() -> valid().size(1).rank(null).build().requireValid())
+          .doesNotThrowAnyException();
+      assertThatCode(() -> CreateUserParams.builder().build().requireValid())
+          .doesNotThrowAnyException();
     }
 
     @Test

@@ -33,14 +33,16 @@ class JsonTypesTest {
         JsonTypes.METADATA,
         JsonTypes.list(JsonTypes.STRING),
         JsonTypes.map(JsonTypes.STRING));
-    List<String> values = List.of("\"text\"", "true", "7", "1.5", "{\"a\":\"b\"}", "[\"a\"]", "{\"a\":\"b\"}");
+    List<String> values =
+        List.of("\"text\"", "true", "7", "1.5", "{\"a\":\"b\"}", "[\"a\"]", "{\"a\":\"b\"}");
     for (int i = 0; i < adapters.size(); i++) {
       for (int j = 0; j < values.size(); j++) {
         boolean fits = i == j || (i == 3 && j == 2) || (i == 4 && j == 6) || (i == 6 && j == 4);
         JsonReader in = new JsonReader(new StringReader("[" + values.get(j) + ",\"next\"]"));
         in.beginArray();
         TypeAdapter<?> adapter = adapters.get(i);
-        UnfitValueException unfit = catchThrowableOfType(UnfitValueException.class, () -> adapter.read(in));
+        UnfitValueException unfit =
+            catchThrowableOfType(UnfitValueException.class, () -> adapter.read(in));
 
         if (fits) {
           assertThat(unfit).as("%s by %s", values.get(j), adapter).isNull();
@@ -127,7 +129,8 @@ class JsonTypesTest {
 
   @Test
   void any_numbers_areTheSmallestExactClass() throws IOException {
-    assertThat(JsonTypes.ANY.fromJson("[1, 9223372036854775807, 9223372036854775808, 0.1, 1e2, -0, 1e400, 0.10]"))
+    assertThat(JsonTypes.ANY.fromJson(
+            "[1, 9223372036854775807, 9223372036854775808, 0.1, 1e2, -0, 1e400, 0.10]"))
         .isEqualTo(List.of(
             1L,
             Long.MAX_VALUE,
@@ -141,7 +144,8 @@ class JsonTypesTest {
 
   @Test
   void any_exponentThatNoClassHolds_isMalformed() {
-    assertThatThrownBy(() -> JsonTypes.ANY.fromJson("1e99999999999")).isInstanceOf(MalformedJsonException.class);
+    assertThatThrownBy(() -> JsonTypes.ANY.fromJson("1e99999999999"))
+        .isInstanceOf(MalformedJsonException.class);
   }
 
   @Test
@@ -163,7 +167,8 @@ class JsonTypesTest {
   @Test
   void list_oneUnfitElement_isUnfitAsAWhole() {
     UnfitValueException unfit = catchThrowableOfType(
-        UnfitValueException.class, () -> JsonTypes.list(JsonTypes.LONG).fromJson("[1, \"two\", 3, null]"));
+        UnfitValueException.class,
+        () -> JsonTypes.list(JsonTypes.LONG).fromJson("[1, \"two\", 3, null]"));
 
     assertThat(unfit.getValue()).isEqualTo(Arrays.asList(1L, "two", 3L, null));
   }
@@ -172,7 +177,8 @@ class JsonTypesTest {
   void list_unfitInsideOfNested_isUnfitAsAWhole() {
     UnfitValueException unfit = catchThrowableOfType(
         UnfitValueException.class,
-        () -> JsonTypes.list(JsonTypes.list(JsonTypes.STRING)).fromJson("[[\"a\"],[\"b\",1],[\"c\"]]"));
+        () -> JsonTypes.list(JsonTypes.list(JsonTypes.STRING))
+            .fromJson("[[\"a\"],[\"b\",1],[\"c\"]]"));
 
     assertThat(unfit.getValue()).isEqualTo(List.of(List.of("a"), List.of("b", 1L), List.of("c")));
   }
@@ -188,7 +194,8 @@ class JsonTypesTest {
 
   @Test
   void listAndMap_areUnmodifiable() throws IOException {
-    assertThatThrownBy(() -> JsonTypes.list(JsonTypes.STRING).fromJson("[\"a\"]").add("b"))
+    assertThatThrownBy(
+            () -> JsonTypes.list(JsonTypes.STRING).fromJson("[\"a\"]").add("b"))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> JsonTypes.map(JsonTypes.STRING).fromJson("{}").put("a", "b"))
         .isInstanceOf(UnsupportedOperationException.class);

@@ -28,7 +28,8 @@ class ListPageTest {
 
   @Test
   void read_object_hasTotalAndTheRest() throws IOException {
-    ListPage<String> page = ADAPTER.fromJson("{\"total_count\":7,\"cursor\":\"c\",\"data\":[\"a\"]}");
+    ListPage<String> page =
+        ADAPTER.fromJson("{\"total_count\":7,\"cursor\":\"c\",\"data\":[\"a\"]}");
 
     assertThat(page.getData()).containsExactly("a");
     assertThat(page.getTotalCount()).isEqualTo(7);
@@ -50,15 +51,18 @@ class ListPageTest {
     ListPage<String> page = ADAPTER.fromJson("{\"data\":[\"a\",1],\"total_count\":\"7\"}");
 
     assertThat(page.getTotalCount()).isNull();
-    assertThat(page.getAdditionalProperties()).isEqualTo(Map.of("data", List.of("a", 1L), "total_count", "7"));
+    assertThat(page.getAdditionalProperties())
+        .isEqualTo(Map.of("data", List.of("a", 1L), "total_count", "7"));
     assertThatThrownBy(page::getData).isInstanceOf(MissingPropertyException.class);
   }
 
   @Test
   void read_duplicateKeys_theLastCounts() throws IOException {
-    assertThat(JsonTypes.ANY.fromJson(ADAPTER.toJson(ADAPTER.fromJson("{\"data\":[\"a\"],\"data\":1}"))))
+    assertThat(JsonTypes.ANY.fromJson(
+            ADAPTER.toJson(ADAPTER.fromJson("{\"data\":[\"a\"],\"data\":1}"))))
         .isEqualTo(Map.of("data", 1L));
-    assertThat(JsonTypes.ANY.fromJson(ADAPTER.toJson(ADAPTER.fromJson("{\"data\":1,\"data\":[\"a\"]}"))))
+    assertThat(JsonTypes.ANY.fromJson(
+            ADAPTER.toJson(ADAPTER.fromJson("{\"data\":1,\"data\":[\"a\"]}"))))
         .isEqualTo(Map.of("data", List.of("a")));
   }
 
@@ -70,7 +74,8 @@ class ListPageTest {
 
   @Test
   void read_malformed_fails() {
-    assertThatThrownBy(() -> ADAPTER.fromJson("{\"data\":[\"a\" \"b\"]}")).isInstanceOf(MalformedJsonException.class);
+    assertThatThrownBy(() -> ADAPTER.fromJson("{\"data\":[\"a\" \"b\"]}"))
+        .isInstanceOf(MalformedJsonException.class);
   }
 
   @ParameterizedTest
@@ -86,14 +91,16 @@ class ListPageTest {
         "{\"data\":null}"
       })
   void write_whatWasRead_isTheSame(String json) throws IOException {
-    assertThat(JsonTypes.ANY.fromJson(ADAPTER.toJson(ADAPTER.fromJson(json)))).isEqualTo(JsonTypes.ANY.fromJson(json));
+    assertThat(JsonTypes.ANY.fromJson(ADAPTER.toJson(ADAPTER.fromJson(json))))
+        .isEqualTo(JsonTypes.ANY.fromJson(json));
   }
 
   @Test
   void data_isUnmodifiable() throws IOException {
     ListPage<String> page = ADAPTER.fromJson("[\"a\"]");
 
-    assertThatThrownBy(() -> page.getData().add("b")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> page.getData().add("b"))
+        .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> page.getAdditionalProperties().put("a", 1))
         .isInstanceOf(UnsupportedOperationException.class);
   }

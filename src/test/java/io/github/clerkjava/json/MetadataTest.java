@@ -38,8 +38,9 @@ class MetadataTest {
     Metadata metadata = Metadata.of(given);
 
     assertThat(metadata.toJson())
-        .isEqualTo("{\"null\":null,\"text\":\"t\",\"yes\":true,\"list\":[1,null,\"x\"],\"map\":{\"k\":[]},"
-            + "\"enum\":\"active\",\"unit\":\"DAYS\",\"char\":\"c\"}");
+        .isEqualTo(
+            "{\"null\":null,\"text\":\"t\",\"yes\":true,\"list\":[1,null,\"x\"],\"map\":{\"k\":[]},"
+                + "\"enum\":\"active\",\"unit\":\"DAYS\",\"char\":\"c\"}");
     assertThat(metadata.keySet()).containsExactlyElementsOf(given.keySet());
     assertThat(metadata).hasSize(8).containsKey("null").doesNotContainKey("absent");
     assertThat(metadata.get("absent")).isNull();
@@ -94,8 +95,10 @@ class MetadataTest {
   void everything_isUnmodifiable() {
     Metadata metadata = Metadata.of(Map.of("list", List.of("a"), "map", Map.of("k", "v")));
 
-    assertThatThrownBy(() -> metadata.put("a", 1)).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> metadata.remove("list")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> metadata.put("a", 1))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> metadata.remove("list"))
+        .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(metadata::clear).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> metadata.entrySet().iterator().next().setValue("x"))
         .isInstanceOf(UnsupportedOperationException.class);
@@ -109,7 +112,8 @@ class MetadataTest {
   void of_badValues_areRefusedNamingWhere() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Metadata.of(Map.of("a", List.of(1, Map.of("b", new Object())))))
-        .withMessage("metadata.a[1].b must be null, a string, boolean, number, list or map, was a java.lang.Object");
+        .withMessage(
+            "metadata.a[1].b must be null, a string, boolean, number, list or map, was a java.lang.Object");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Metadata.of(Map.of("a", List.of(Double.NaN))))
         .withMessage("metadata.a[0] must be a finite number, was NaN");
@@ -124,7 +128,9 @@ class MetadataTest {
         .withMessage("metadata must not be null");
     Map<String, Object> nullKey = new HashMap<>();
     nullKey.put(null, 1);
-    assertThatIllegalArgumentException().isThrownBy(() -> Metadata.of(nullKey)).withMessageContaining("keys");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Metadata.of(nullKey))
+        .withMessageContaining("keys");
   }
 
   @Test
@@ -196,7 +202,8 @@ class MetadataTest {
 
   @Test
   void as_class_convertsFields() {
-    Metadata metadata = Metadata.of(Map.of("name", "pro", "seats", 5, "limits", Map.of("api", 1.5)));
+    Metadata metadata =
+        Metadata.of(Map.of("name", "pro", "seats", 5, "limits", Map.of("api", 1.5)));
 
     Plan plan = metadata.as(Plan.class);
 
@@ -228,7 +235,8 @@ class MetadataTest {
     plan.name = "<pro>";
     plan.seats = 5;
 
-    assertThat(Metadata.from(plan).toJson()).isEqualTo("{\"name\":\"<pro>\",\"seats\":5,\"note\":\"none\"}");
+    assertThat(Metadata.from(plan).toJson())
+        .isEqualTo("{\"name\":\"<pro>\",\"seats\":5,\"note\":\"none\"}");
   }
 
   @Test

@@ -25,7 +25,9 @@ class OpenEnumTest {
     SessionStatus status = SessionStatus.of("hibernating");
 
     assertThat(status.getValue()).isEqualTo("hibernating");
-    assertThat(status).isEqualTo(SessionStatus.of("hibernating")).hasSameHashCodeAs(SessionStatus.of("hibernating"));
+    assertThat(status)
+        .isEqualTo(SessionStatus.of("hibernating"))
+        .hasSameHashCodeAs(SessionStatus.of("hibernating"));
     assertThat(status).isNotEqualTo(SessionStatus.ACTIVE);
     assertThat(SessionStatus.of("ACTIVE")).isNotEqualTo(SessionStatus.ACTIVE);
   }

@@ -183,10 +183,12 @@ class QueryParamsTest {
     GetUserListParams params = GetUserListParams.builder().limit(5).build();
 
     assertThatThrownBy(params::clear).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> params.put("limit", "6")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> params.put("limit", "6"))
+        .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> params.entrySet().iterator().next().setValue("6"))
         .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> params.getAll("limit").add("6")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> params.getAll("limit").add("6"))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test

@@ -26,9 +26,11 @@ class TimestampsTest {
   @Test
   void epochMilliseconds_cutsOffWhatIsFiner() {
     assertThat(Timestamps.epochMilliseconds("t", TIME)).isEqualTo(1778578200123L);
-    assertThat(Timestamps.epochMilliseconds("t", 1778578200123L)).isEqualTo("2026-05-12T09:30:00.123Z");
+    assertThat(Timestamps.epochMilliseconds("t", 1778578200123L))
+        .isEqualTo("2026-05-12T09:30:00.123Z");
     assertThat(Timestamps.epochMilliseconds("t", -1L)).isEqualTo("1969-12-31T23:59:59.999Z");
-    assertThat(Timestamps.epochMilliseconds("t", Long.MAX_VALUE).toEpochMilli()).isEqualTo(Long.MAX_VALUE);
+    assertThat(Timestamps.epochMilliseconds("t", Long.MAX_VALUE).toEpochMilli())
+        .isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
@@ -39,7 +41,8 @@ class TimestampsTest {
 
   @Test
   void dateTime_readsAnyOffset() {
-    assertThat(Timestamps.dateTime("t", "2026-05-12T11:30:00+02:00")).isEqualTo("2026-05-12T09:30:00Z");
+    assertThat(Timestamps.dateTime("t", "2026-05-12T11:30:00+02:00"))
+        .isEqualTo("2026-05-12T09:30:00Z");
     assertThat(Timestamps.dateTime("t", TIME)).isEqualTo("2026-05-12T09:30:00.123456789Z");
   }
 
@@ -55,7 +58,8 @@ class TimestampsTest {
         .isThrownBy(() -> Timestamps.dateTime("created_at", "yesterday"))
         .withMessage("created_at is no RFC 3339 time: yesterday");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Timestamps.dateTime("created_at", Instant.parse("+10000-01-01T00:00:00Z")))
+        .isThrownBy(
+            () -> Timestamps.dateTime("created_at", Instant.parse("+10000-01-01T00:00:00Z")))
         .withMessageStartingWith("created_at must be in the years 0 to 9999");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Timestamps.dateTime("created_at", Instant.parse("-0001-01-01T00:00:00Z")))
