@@ -15,10 +15,11 @@ class ContractTest {
 
   @TestFactory
   Stream<DynamicTest> description_keepsTo() {
-    return Rules.all().entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
-      Function<Description, List<String>> findings = rule.getValue();
-      assertThat(findings.apply(description)).isEmpty();
-    }));
+    return Rules.all().entrySet().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+          Function<Description, List<String>> findings = rule.getValue();
+          assertThat(findings.apply(description)).isEmpty();
+        }));
   }
 
   @Test

@@ -18,7 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class Description {
   static final String ROOT = "clerk-backend-api.yaml";
   static final String DEVIATIONS = "deviations.yaml";
-  private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
+  private static final List<String> METHODS =
+      List.of("get", "put", "post", "delete", "patch", "head", "options");
 
   private final Map<String, Map<String, Object>> files = new TreeMap<>();
   private final List<Map<String, Object>> deviations = new ArrayList<>();
@@ -62,7 +63,8 @@ final class Description {
           : value instanceof List<?> list && key instanceof Integer index && index < list.size()
               ? list.get(index)
               : null;
-      return new Node(file, pointer + "/" + key.toString().replace("~", "~0").replace("/", "~1"), child);
+      return new Node(
+          file, pointer + "/" + key.toString().replace("~", "~0").replace("/", "~1"), child);
     }
 
     Node at(String... keys) {
@@ -152,7 +154,9 @@ final class Description {
   /** The node that a reference leads to, followed to its end; a node without a value if there is none. */
   Node resolve(Node node) {
     Node resolved = node;
-    for (int hops = 0; resolved.value instanceof Map<?, ?> && resolved.has("$ref") && hops < 20; hops++) {
+    for (int hops = 0;
+        resolved.value instanceof Map<?, ?> && resolved.has("$ref") && hops < 20;
+        hops++) {
       resolved = target(resolved.file, resolved.text("$ref"));
     }
     return resolved;
@@ -239,7 +243,9 @@ final class Description {
 
   /** The parameters of an operation, references followed. */
   List<Node> parameters(Operation operation) {
-    return operation.node.child("parameters").children().stream().map(this::resolve).toList();
+    return operation.node.child("parameters").children().stream()
+        .map(this::resolve)
+        .toList();
   }
 
   /** The responses of an operation by status, references followed. */
@@ -266,7 +272,9 @@ final class Description {
   /** What a schema is in the end: a reference, or an allOf of nothing but a reference, followed. */
   Node meant(Node schema) {
     Node node = resolve(schema);
-    while (node.value instanceof Map<?, ?> && node.child("allOf").children().size() == 1 && !node.has("properties")) {
+    while (node.value instanceof Map<?, ?>
+        && node.child("allOf").children().size() == 1
+        && !node.has("properties")) {
       node = resolve(node.child("allOf").children().get(0));
     }
     return node;
@@ -277,7 +285,10 @@ final class Description {
     Map<String, Node> properties = new LinkedHashMap<>();
     Node object = meant(schema);
     object.child("allOf").children().forEach(part -> properties.putAll(allProperties(part)));
-    object.child("properties").children().forEach(property -> properties.put(property.name(), property));
+    object
+        .child("properties")
+        .children()
+        .forEach(property -> properties.put(property.name(), property));
     return properties;
   }
 

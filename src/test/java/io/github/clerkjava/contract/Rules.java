@@ -27,8 +27,8 @@ final class Rules {
   private static final Pattern UPPER_CAMEL = Pattern.compile("[A-Z][A-Za-z0-9]*[A-Za-z]");
   private static final Pattern LOWER_CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern MARKUP = Pattern.compile("[<>&]|\\*/|\\\\u|\\{@|(?m:^\\s*@)");
-  private static final Pattern SECRET =
-      Pattern.compile("(.*_)?(password|secret|token|digest|backup_codes?|private_key)|p|q|d|dp|dq|qi|k");
+  private static final Pattern SECRET = Pattern.compile(
+      "(.*_)?(password|secret|token|digest|backup_codes?|private_key)|p|q|d|dp|dq|qi|k");
   private static final Pattern PLURAL = Pattern.compile(".*(?<!s|statu|acces|addres)s");
 
   private Rules() {}
@@ -127,7 +127,10 @@ final class Rules {
   /** A schema without a type becomes Object. */
   static List<String> everySchemaHasAType(Description description) {
     return each(description.schemas(), (schema, findings) -> {
-      if (!schema.has("type") && !schema.has("$ref") && !schema.has("allOf") && !schema.has("oneOf")) {
+      if (!schema.has("type")
+          && !schema.has("$ref")
+          && !schema.has("allOf")
+          && !schema.has("oneOf")) {
         findings.add(schema + " has no type");
       }
       if (schema.has("anyOf") || schema.has("not") || schema.has("discriminator")) {
@@ -144,7 +147,8 @@ final class Rules {
       Object values = schema.child("additionalProperties").value();
       boolean metadata = schema.name().equals("Metadata");
       if (schema.isTrue("x-metadata") != metadata) {
-        findings.add(schema + ": x-metadata and the name Metadata go together, as the generator maps the name");
+        findings.add(schema
+            + ": x-metadata and the name Metadata go together, as the generator maps the name");
       }
       boolean free = schema.text("type").equals("object")
           && !schema.has("properties")
@@ -223,7 +227,8 @@ final class Rules {
         Map<String, Node> properties = description.allProperties(schema);
         if (!properties.keySet().equals(Set.of("data", "total_count"))
             || !isArrayOf(description, properties.get("data"), pageOf)) {
-          findings.add(schema + " does not have data, an array of " + pageOf + ", and total_count alone");
+          findings.add(
+              schema + " does not have data, an array of " + pageOf + ", and total_count alone");
         }
       }
     });
@@ -246,9 +251,11 @@ final class Rules {
 
   static List<String> propertyNamesMakeDistinctGetters(Description description) {
     return each(description.namedSchemas(), (schema, findings) -> {
-      Map<String, String> names = new HashMap<>(Map.of("additionalproperties", "getAdditionalProperties"));
+      Map<String, String> names =
+          new HashMap<>(Map.of("additionalproperties", "getAdditionalProperties"));
       for (String name : description.allProperties(schema).keySet()) {
-        String other = names.put(name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT), name);
+        String other =
+            names.put(name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT), name);
         if (other != null) {
           findings.add(schema + ": " + name + " and " + other + " make the same Java name");
         }
@@ -272,7 +279,8 @@ final class Rules {
     return each(description.parameters(), (parameter, findings) -> {
       if (parameter.text("in").equals("query")
           && parameter.child("schema").text("type").equals("array")
-          && (!parameter.text("style").equals("form") || !(parameter.child("explode").value() instanceof Boolean))) {
+          && (!parameter.text("style").equals("form")
+              || !(parameter.child("explode").value() instanceof Boolean))) {
         findings.add(parameter + " is an array without style: form and explode");
       }
     });
@@ -284,7 +292,8 @@ final class Rules {
       List<Node> query = description.parameters(operation).stream()
           .filter(parameter -> parameter.text("in").equals("query"))
           .toList();
-      if (query.size() == 1 && Boolean.FALSE.equals(query.get(0).child("explode").value())) {
+      if (query.size() == 1
+          && Boolean.FALSE.equals(query.get(0).child("explode").value())) {
         findings.add(operation.node() + " has one query parameter, with explode: false");
       }
     });
@@ -293,7 +302,8 @@ final class Rules {
   static List<String> parametersArePathOrQuery(Description description) {
     return each(description.parameters(), (parameter, findings) -> {
       if (!Set.of("path", "query").contains(parameter.text("in"))) {
-        findings.add(parameter + " is in " + parameter.text("in") + ", which the templates do not know");
+        findings.add(
+            parameter + " is in " + parameter.text("in") + ", which the templates do not know");
       }
     });
   }
@@ -328,7 +338,8 @@ final class Rules {
       }
       List<Node> contents = body.child("content").children();
       if (contents.size() != 1
-          || !Set.of("application/json", "multipart/form-data").contains(contents.get(0).name())) {
+          || !Set.of("application/json", "multipart/form-data")
+              .contains(contents.get(0).name())) {
         findings.add(body + " is not of one kind, JSON or multipart");
       } else if (!contents.get(0).child("schema").has("$ref")) {
         findings.add(contents.get(0) + " has a schema without a name");
@@ -377,7 +388,9 @@ final class Rules {
           findings.add(operation.node() + " does not list " + status);
         }
       }
-      if (operation.path().contains("{") && !responses.containsKey("404") && !responses.containsKey("400")) {
+      if (operation.path().contains("{")
+          && !responses.containsKey("404")
+          && !responses.containsKey("400")) {
         findings.add(operation.node() + " takes an id and lists neither 400 nor 404");
       }
       if (responses.keySet().stream().filter(status -> status.startsWith("2")).count() != 1) {
@@ -424,7 +437,8 @@ final class Rules {
         for (String key : List.of("description", "summary")) {
           Matcher matcher = MARKUP.matcher(node.text(key));
           if (matcher.find()) {
-            findings.add(node.child(key) + " has what Javadoc reads as markup: " + matcher.group().strip());
+            findings.add(node.child(key) + " has what Javadoc reads as markup: "
+                + matcher.group().strip());
           }
         }
       }
@@ -436,7 +450,8 @@ final class Rules {
     return each(description.operations(), Operation::node, (operation, findings) -> {
       String summary = operation.node().text("summary");
       if (summary.endsWith(".") || summary.contains("\n")) {
-        findings.add(operation.node().child("summary") + " ends with a period or has more than one line");
+        findings.add(
+            operation.node().child("summary") + " ends with a period or has more than one line");
       }
     });
   }
@@ -462,8 +477,10 @@ final class Rules {
           && !schema.has("x-unit")
           && !schema.has("minimum")
           && !schema.has("maximum")
-          && !node.text("description").matches("(?s).*(\\bhow (many|long|often)\\b|\\bnumber of\\b|\\bin "
-              + "(milliseconds|seconds|minutes|days|bytes|cents|pixels)\\b|How (many|long)|Number of|\\d).*")) {
+          && !node.text("description")
+              .matches(
+                  "(?s).*(\\bhow (many|long|often)\\b|\\bnumber of\\b|\\bin "
+                      + "(milliseconds|seconds|minutes|days|bytes|cents|pixels)\\b|How (many|long)|Number of|\\d).*")) {
         findings.add(node + " says neither unit nor bounds");
       }
     });
@@ -597,7 +614,8 @@ final class Rules {
     return each(nodes, Function.identity(), rule);
   }
 
-  private static <T> List<String> each(List<T> places, Function<T, Node> node, BiConsumer<T, List<String>> rule) {
+  private static <T> List<String> each(
+      List<T> places, Function<T, Node> node, BiConsumer<T, List<String>> rule) {
     List<String> findings = new ArrayList<>();
     for (T place : places) {
       if (node.apply(place).exists()) {

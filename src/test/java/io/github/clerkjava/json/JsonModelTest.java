@@ -97,7 +97,7 @@ class JsonModelTest {
           .isThrownBy(() -> UpdateUserParams.builder().backupCodes(null))
           .withMessage("backup_codes must not be null");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> UpdateUserParams.builder().addBackupCodes(null))
+          .isThrownBy(() -> UpdateUserParams.builder().addBackupCode(null))
           .withMessage("backup_codes must not be null");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> UpdateUserParams.builder().publicMetadata(null))
