@@ -3,12 +3,14 @@ package io.github.clerkjava.emulator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of {@code GET /users} and {@code GET /users/count}: a user has to meet all that are there. */
@@ -16,14 +18,14 @@ final class UserFilter implements Predicate<UserRecord> {
   private final List<Predicate<UserRecord>> filters = new ArrayList<>();
 
   UserFilter(Call call) {
-    addOwned(call, IdentifierKind.EMAIL_ADDRESS);
-    addOwned(call, IdentifierKind.PHONE_NUMBER);
-    addOwned(call, IdentifierKind.WEB3_WALLET);
-    addOneOf(call.values("username"), user -> user.username);
-    addSigned(call.values("user_id"), user -> user.id);
-    addSigned(call.values("external_id"), user -> user.externalId);
+    addIdentifiers(call, IdentifierKind.EMAIL_ADDRESS);
+    addIdentifiers(call, IdentifierKind.PHONE_NUMBER);
+    addIdentifiers(call, IdentifierKind.WEB3_WALLET);
+    addSigned(lowerCase(call.values("username")), user -> lowerCase(listOf(user.username)));
+    addSigned(call.values("user_id"), user -> List.of(user.id));
+    addSigned(call.values("external_id"), user -> listOf(user.externalId));
     // There are no organizations here, so that nobody is a member of one.
-    addSigned(call.values("organization_id"), user -> null);
+    addSigned(call.values("organization_id"), user -> List.of());
     addSearches(call);
     Boolean banned = call.flag("banned");
     if (banned != null) {
@@ -48,41 +50,32 @@ final class UserFilter implements Predicate<UserRecord> {
     return true;
   }
 
-  private void addOwned(Call call, IdentifierKind kind) {
-    List<String> sent = call.values(kind.parameter());
-    if (!sent.isEmpty()) {
-      Set<String> values = lowerCase(sent);
-      filters.add(user -> user.identifications(kind).stream()
-          .anyMatch(owned -> values.contains(owned.value.toLowerCase(Locale.ROOT))));
-    }
-  }
-
-  private void addOneOf(List<String> sent, Function<UserRecord, @Nullable String> property) {
-    if (!sent.isEmpty()) {
-      Set<String> values = lowerCase(sent);
-      filters.add(user -> {
-        String value = property.apply(user);
-        return value != null && values.contains(value.toLowerCase(Locale.ROOT));
-      });
-    }
+  private void addIdentifiers(Call call, IdentifierKind kind) {
+    addSigned(
+        lowerCase(call.values(kind.parameter())),
+        user -> user.identifications(kind).stream()
+            .map(owned -> owned.value.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toList()));
   }
 
   /** Adds a filter whose values may start with a plus, to include, or a minus, to leave out. */
-  private void addSigned(List<String> sent, Function<UserRecord, @Nullable String> property) {
+  private void addSigned(List<String> sent, Function<UserRecord, List<String>> owned) {
     Set<String> included = new HashSet<>();
     Set<String> excluded = new HashSet<>();
     for (String value : sent) {
       if (value.startsWith("-")) {
         excluded.add(value.substring(1));
       } else {
+        // A phone number starts with a plus of its own.
+        included.add(value);
         included.add(value.startsWith("+") ? value.substring(1) : value);
       }
     }
     if (!included.isEmpty()) {
-      filters.add(user -> included.contains(property.apply(user)));
+      filters.add(user -> !Collections.disjoint(included, owned.apply(user)));
     }
     if (!excluded.isEmpty()) {
-      filters.add(user -> !excluded.contains(property.apply(user)));
+      filters.add(user -> Collections.disjoint(excluded, owned.apply(user)));
     }
   }
 
@@ -173,10 +166,14 @@ final class UserFilter implements Predicate<UserRecord> {
     return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.DAYS).toEpochMilli();
   }
 
-  private static Set<String> lowerCase(List<String> values) {
-    Set<String> lowerCase = new HashSet<>();
-    values.forEach(value -> lowerCase.add(value.toLowerCase(Locale.ROOT)));
-    return lowerCase;
+  private static List<String> listOf(@Nullable String value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private static List<String> lowerCase(List<String> values) {
+    return values.stream()
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toList());
   }
 
   private static boolean owns(List<Identification> identifications, String lowerCaseText) {
