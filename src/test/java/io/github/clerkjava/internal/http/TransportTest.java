@@ -297,23 +297,25 @@ class TransportTest {
 
   @Test
   void enqueue_usesDaemonThreads() throws Exception {
-    server.enqueue(json("{}"));
     AtomicReference<Thread> thread = new AtomicReference<>();
-    server.setDispatcher(new okhttp3.mockwebserver.Dispatcher() {
-      @Override
-      public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-        Thread.sleep(50);
-        return json("{}");
-      }
-    });
+    OkHttpClient watched = new OkHttpClient.Builder()
+        .addInterceptor(chain -> {
+          thread.set(Thread.currentThread());
+          return chain.proceed(chain.request());
+        })
+        .build();
+    try (Clerk derived = Clerk.builder()
+        .secretKey(KEY)
+        .apiUrl(server.url("/").toString())
+        .httpClient(watched)
+        .build()) {
+      server.enqueue(json("{}"));
 
-    clerk
-        .enqueue(clerk.api().users().getUser("user_1"))
-        .thenAccept(done -> thread.set(Thread.currentThread()))
-        .get(5, TimeUnit.SECONDS);
+      derived.enqueue(derived.api().users().getUser("user_1")).get(5, TimeUnit.SECONDS);
 
-    assertThat(thread.get().isDaemon()).isTrue();
-    assertThat(thread.get().getName()).contains("clerk-java");
+      assertThat(thread.get()).isNotSameAs(Thread.currentThread());
+      assertThat(thread.get().isDaemon()).isTrue();
+    }
   }
 
   @Test
