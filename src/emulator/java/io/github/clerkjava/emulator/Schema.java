@@ -3,6 +3,7 @@ package io.github.clerkjava.emulator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Schema {
   Long maximum;
 
   final Map<String, Schema> properties = new LinkedHashMap<>();
-  final Set<String> required = new HashSet<>();
+  final Set<String> required = new LinkedHashSet<>();
   final Set<String> values = new HashSet<>();
   final List<Schema> allOf = new ArrayList<>();
   final List<Schema> oneOf = new ArrayList<>();
