@@ -34,6 +34,12 @@ final class RequestHandler implements HttpHandler {
     String traceId = Ids.trace();
     try {
       byte[] body = RequestBody.read(exchange.getRequestBody());
+      log.add(new ReceivedRequest(
+          exchange.getRequestMethod(),
+          exchange.getRequestURI().getRawPath(),
+          UrlParts.query(exchange.getRequestURI().getRawQuery()),
+          exchange.getRequestHeaders(),
+          new String(body, StandardCharsets.UTF_8)));
       faults.delay();
       Reply reply = reply(exchange, body, traceId);
       listener.accept(
@@ -64,12 +70,6 @@ final class RequestHandler implements HttpHandler {
     String rawPath = exchange.getRequestURI().getRawPath();
     Map<String, List<String>> query = UrlParts.query(exchange.getRequestURI().getRawQuery());
     Headers headers = exchange.getRequestHeaders();
-    log.add(new ReceivedRequest(
-        exchange.getRequestMethod(),
-        rawPath,
-        query,
-        headers,
-        new String(body, StandardCharsets.UTF_8)));
     faults.throwNext();
     gate.checkKey(only(headers, "Authorization"));
     Router.Match match = router.match(exchange.getRequestMethod(), rawPath);

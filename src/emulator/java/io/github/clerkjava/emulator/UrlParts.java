@@ -36,15 +36,8 @@ final class UrlParts {
     return query;
   }
 
+  /** Decodes a text whose percent signs the HTTP server has checked already. */
   private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw new ApiError(
-          400,
-          "malformed_request_parameters",
-          "Malformed request parameters",
-          "The URL is not encoded correctly.");
-    }
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,66 @@
+package io.github.clerkjava.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmulatorCommandLineTest {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+  private ClerkEmulator start(String... arguments) {
+    return CommandLine.options(arguments, out).start();
+  }
+
+  private static int statusOfUsers(ClerkEmulator emulator) {
+    return WithEmulator.send(HttpRequest.newBuilder(URI.create(emulator.getApiUrl() + "/v1/users"))
+            .header("Authorization", "Bearer " + emulator.getSecretKey()))
+        .status();
+  }
+
+  private String printed() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void options_all_areHeeded() {
+    try (ClerkEmulator emulator =
+        start("--port", "0", "--secret-key", "sk_test_mine", "--strict", "--quiet")) {
+      assertThat(emulator.getSecretKey()).isEqualTo("sk_test_mine");
+      assertThat(statusOfUsers(emulator)).isEqualTo(400);
+      assertThat(printed()).isEmpty();
+    }
+  }
+
+  @Test
+  void options_notQuiet_printsALineForEachRequest() {
+    try (ClerkEmulator emulator = start()) {
+      statusOfUsers(emulator);
+
+      assertThat(printed()).isEqualTo("GET /v1/users 200" + System.lineSeparator());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--colour, Unknown option --colour",
+    "8484, Unknown option 8484",
+    "--port, --port needs a value",
+    "--port high, '--port must be a number, but was high'",
+    "--port 70000, 'port must be from 0 to 65535, but was 70000'",
+    "--secret-key x, secretKey must start with sk_ and have no spaces"
+  })
+  void options_wrong_sayWhatIsWrong(String arguments, String message) {
+    assertThatThrownBy(() -> CommandLine.options(arguments.split(" ", -1), out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+}

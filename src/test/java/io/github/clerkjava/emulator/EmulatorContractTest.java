@@ -1,0 +1,142 @@
+package io.github.clerkjava.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmulatorContractTest {
+  private static final Contract CONTRACT =
+      new Contract(JsonParser.parseString("""
+                  {"paths": {"/things/{thing_id}": {"get": {
+                     "operationId": "getThing",
+                     "x-clerk-api-version": 20210205,
+                     "parameters": [
+                       {"in": "path", "name": "thing_id", "schema": {"type": "string"}},
+                       {"in": "query", "name": "csv", "explode": false,
+                        "schema": {"type": "array", "items": {"type": "integer"}}}],
+                     "responses": {"200": {"content": {"application/json": {
+                       "schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
+                   "components": {"schemas": {
+                     "ClerkErrors": {"type": "object", "additionalProperties": true},
+                     "Free": {"type": "object", "additionalProperties": true},
+                     "Thing": {"type": "object", "required": ["id"], "properties": {
+                       "id": {"type": "string"},
+                       "kind": {"type": "string", "enum": ["a", "b"]},
+                       "count": {"type": "integer", "minimum": 0, "maximum": 5},
+                       "share": {"type": "number"},
+                       "done": {"type": "boolean", "nullable": true},
+                       "at": {"type": "string", "format": "date-time"},
+                       "mail": {"type": "string", "format": "email"},
+                       "free": {"allOf": [{"$ref": "#/components/schemas/Free"}]},
+                       "parent": {"type": "object", "nullable": true,
+                                  "allOf": [{"$ref": "#/components/schemas/Thing"}]},
+                       "children": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}},
+                       "list": {"oneOf": [{"type": "array", "items": {"type": "string"}},
+                                          {"$ref": "#/components/schemas/Thing"}]}}}}}}
+                  """).getAsJsonObject());
+
+  private static Router router(String answer) {
+    JsonObject json = JsonParser.parseString(answer.replace('\'', '"')).getAsJsonObject();
+    return new Router(CONTRACT, id -> call -> json, new Object());
+  }
+
+  private static Reply answer(Router router) {
+    Router.Match match = router.match("GET", "/v1/things/1");
+    return router.answer(
+        match.route(), new Call(match.parameters(), Map.of(), new JsonObject()), "trace");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'id': '1', 'kind': 'c'} | $.kind: VALUE",
+        "{'kind': 'a'} | $.id: MISSING_PROPERTY",
+        "{'id': null} | $.id: NULL",
+        "{'id': 1} | $.id: TYPE",
+        "{'id': '1', 'count': 1.5} | $.count: TYPE",
+        "{'id': '1', 'count': -1} | $.count: VALUE",
+        "{'id': '1', 'count': 6} | $.count: VALUE",
+        "{'id': '1', 'share': '1'} | $.share: TYPE",
+        "{'id': '1', 'done': 'no'} | $.done: TYPE",
+        "{'id': '1', 'at': 'now'} | $.at: FORMAT",
+        "{'id': '1', 'mail': 'a'} | $.mail: FORMAT",
+        "{'id': '1', 'free': []} | $.free: TYPE",
+        "{'id': '1', 'more': 1} | $.more: UNKNOWN_PROPERTY",
+        "{'id': '1', 'parent': {}} | $.parent.id: MISSING_PROPERTY",
+        "{'id': '1', 'parent': {'id': '2', 'more': 1}} | $.parent.more: UNKNOWN_PROPERTY",
+        "{'id': '1', 'children': [{'id': '2'}, {'id': 3}]} | $.children[1].id: TYPE",
+        "{'id': '1', 'list': [1]} | $.list[0]: TYPE",
+        "{'id': '1', 'list': {'id': 2}} | $.list.id: TYPE",
+        "{'id': '1', 'list': 1} | $.list: TYPE"
+      })
+  void answer_thatDoesNotFitTheContract_is500WithThePath(String answer, String violation) {
+    assertThatThrownBy(() -> answer(router(answer)))
+        .isInstanceOfSatisfying(ApiError.class, error -> {
+          Reply reply = error.reply("trace");
+          assertThat(reply.status()).isEqualTo(500);
+          assertThat(reply.body().toString()).contains("emulator_contract_violation", violation);
+        });
+  }
+
+  @Test
+  void answer_thatFits_passes() {
+    String thing =
+        "{'id': '1', 'kind': 'a', 'count': 5, 'share': 1.5, 'done': null, 'at': '2026-05-12T00:00:00Z',"
+            + " 'mail': 'a@example.com', 'free': {'x': [null]}, 'parent': {'id': '2', 'parent': null},"
+            + " 'children': [{'id': '3'}], 'list': ['x']}";
+
+    assertThat(answer(router(thing)).status()).isEqualTo(200);
+    assertThat(answer(router("{'id': '1', 'list': {'id': '2'}}")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void operation_thatTheEmulatorLacks_is501() {
+    assertThat(answer(new Router(CONTRACT, id -> null, new Object())).status()).isEqualTo(501);
+  }
+
+  @Test
+  void contract_versionThatIsANumber_isReadAsText() {
+    assertThat(router("{}").match("GET", "/v1/things/1").route().lastApiVersion())
+        .isEqualTo("20210205");
+  }
+
+  @Test
+  void queryParameter_withoutExplode_isSplitAtCommas() {
+    List<QueryParameter> parameters =
+        router("{}").match("GET", "/v1/things/1").route().queryParameters();
+
+    assertThat(QueryParameter.checkAll(parameters, Map.of("csv", List.of("1,2")), true))
+        .isEqualTo(Map.of("csv", List.of("1", "2")));
+    assertThatThrownBy(
+            () -> QueryParameter.checkAll(parameters, Map.of("csv", List.of("1,x")), true))
+        .isInstanceOf(ApiError.class);
+  }
+
+  @Test
+  void bundledContract_everyOperation_isAnswered() {
+    Instance instance = new Instance(
+        new EmulatorClock(Clock.systemUTC()),
+        new SigningKey("ins_1"),
+        Set.of(IdentifierKind.values()));
+
+    List<String> missing = Contract.bundled().paths().stream()
+        .flatMap(path -> path.routes().values().stream())
+        .map(Route::operationId)
+        .filter(id -> instance.operation(id) == null)
+        .collect(Collectors.toList());
+
+    assertThat(missing).isEmpty();
+  }
+}
