@@ -198,11 +198,21 @@ class RulesTest {
   private static final String DELETE = "#/paths/~1things~1{thing_id}/delete";
 
   /** The rule, what stands in the good description, what takes its place, and what the finding has in it. */
-  @SuppressWarnings("StringConcatToTextBlock") // The indentation of the snippet is that of the place it stands in.
+  @SuppressWarnings(
+      "StringConcatToTextBlock") // The indentation of the snippet is that of the place it stands
+  // in.
   static Stream<Arguments> bad() {
     return Stream.of(
-        bad("referencesResolve", "schemas/ThingKind'", "schemas/Nothing'", THING + "/properties/kind/allOf/0"),
-        bad("referencesResolve", "'#/components/schemas/ThingList'", "./none.yaml#/a", LIST + "/responses/200"),
+        bad(
+            "referencesResolve",
+            "schemas/ThingKind'",
+            "schemas/Nothing'",
+            THING + "/properties/kind/allOf/0"),
+        bad(
+            "referencesResolve",
+            "'#/components/schemas/ThingList'",
+            "./none.yaml#/a",
+            LIST + "/responses/200"),
         bad(
             "referencesStandAlone",
             "- $ref: '#/components/schemas/Metadata'",
@@ -246,15 +256,31 @@ class RulesTest {
             "id:\n          type: string",
             "id:\n          type: string\n          anyOf: [{type: string}]",
             "anyOf"),
-        bad("everySchemaHasAType", "minimum: 0", "minimum: 0\n          exclusiveMinimum: true", "exclusive bounds"),
+        bad(
+            "everySchemaHasAType",
+            "minimum: 0",
+            "minimum: 0\n          exclusiveMinimum: true",
+            "exclusive bounds"),
         bad(
             "freeFormIsMetadata",
             "id:\n          type: string",
             "id:\n          type: object",
             THING + "/properties/id is a free-form object"),
-        bad("freeFormIsMetadata", "x-metadata: true", "x-meta: true", "#/components/schemas/Metadata: x-metadata"),
-        bad("schemaNamesAreClassNames", "ThingKind", "ThingKind2", "#/components/schemas/ThingKind2"),
-        bad("schemaNamesAreClassNames", "ThingKind", "thing_kind", "#/components/schemas/thing_kind"),
+        bad(
+            "freeFormIsMetadata",
+            "x-metadata: true",
+            "x-meta: true",
+            "#/components/schemas/Metadata: x-metadata"),
+        bad(
+            "schemaNamesAreClassNames",
+            "ThingKind",
+            "ThingKind2",
+            "#/components/schemas/ThingKind2"),
+        bad(
+            "schemaNamesAreClassNames",
+            "ThingKind",
+            "thing_kind",
+            "#/components/schemas/thing_kind"),
         bad(
             "nothingIsUnused",
             "ThingKind:\n",
@@ -301,7 +327,11 @@ class RulesTest {
             "trace:",
             "additional_properties:",
             "additional_properties and getAdditionalProperties"),
-        bad("requiredPropertiesExist", "        - id\n", "        - ident\n", THING + " requires ident"),
+        bad(
+            "requiredPropertiesExist",
+            "        - id\n",
+            "        - ident\n",
+            THING + " requires ident"),
         bad("queryArraysSayHow", "explode: true", "allowReserved: true", LIST + "/parameters/0"),
         bad("queryArraysSayHow", "style: form", "style: pipeDelimited", LIST + "/parameters/0"),
         bad(
@@ -362,7 +392,11 @@ class RulesTest {
             "- Things\n      operationId: getThingList",
             "- Others\n      operationId: getThingList",
             LIST + "/tags/0 is not a tag"),
-        bad("operationIdsAreMethodNames", "operationId: getThingList", "operationId: GetThingList", LIST),
+        bad(
+            "operationIdsAreMethodNames",
+            "operationId: getThingList",
+            "operationId: GetThingList",
+            LIST),
         bad(
             "operationIdsAreMethodNames",
             "operationId: getThingList",
@@ -404,7 +438,11 @@ class RulesTest {
             "description: Answers things.",
             "x-description: none",
             LIST + " has no description"),
-        bad("everythingIsDescribed", "summary: List things", "x-summary: none", LIST + " has no summary"),
+        bad(
+            "everythingIsDescribed",
+            "summary: List things",
+            "x-summary: none",
+            LIST + " has no summary"),
         bad(
             "everythingIsDescribed",
             "description: Gone.",
@@ -415,7 +453,11 @@ class RulesTest {
             "description: Things.",
             "x-description: none",
             "clerk-backend-api.yaml#/tags/0 has no description"),
-        bad("proseIsNoMarkup", "A kind.", "A <b>kind</b>.", "#/components/schemas/ThingKind/description"),
+        bad(
+            "proseIsNoMarkup",
+            "A kind.",
+            "A <b>kind</b>.",
+            "#/components/schemas/ThingKind/description"),
         bad("proseIsNoMarkup", "Its id.", "Salt & pepper.", THING + "/properties/id/description"),
         bad("proseIsNoMarkup", "A kind.", "Ends */ here.", "markup: */"),
         bad("proseIsNoMarkup", "A kind.", "A \\u0041.", "markup: \\u"),
@@ -426,7 +468,11 @@ class RulesTest {
             "description: |-\n        A kind.\n        @see that",
             "markup: @"),
         bad("proseIsNoMarkup", "summary: List things", "summary: List <things>", LIST + "/summary"),
-        bad("summariesEndWithoutPeriod", "summary: List things", "summary: List things.", LIST + "/summary"),
+        bad(
+            "summariesEndWithoutPeriod",
+            "summary: List things",
+            "summary: List things.",
+            LIST + "/summary"),
         bad(
             "numbersHaveFormats",
             "format: int64\n          minimum",
@@ -437,8 +483,16 @@ class RulesTest {
             "type: integer\n          format: int64\n          minimum",
             "type: number\n          minimum",
             "/ThingPage/properties/total_count"),
-        bad("numbersHaveUnitOrBounds", "          minimum: 0\n", "", "/ThingPage/properties/total_count says neither"),
-        bad("unitsAreKnown", "epoch-milliseconds", "epoch-minutes", "#/components/parameters/MadeAfter"),
+        bad(
+            "numbersHaveUnitOrBounds",
+            "          minimum: 0\n",
+            "",
+            "/ThingPage/properties/total_count says neither"),
+        bad(
+            "unitsAreKnown",
+            "epoch-milliseconds",
+            "epoch-minutes",
+            "#/components/parameters/MadeAfter"),
         bad(
             "unitsAreKnown",
             "        x-unit: epoch-milliseconds\n",
@@ -454,31 +508,79 @@ class RulesTest {
             "        x-unit: epoch-milliseconds\n",
             "",
             "#/components/parameters/MadeAfter is a time"),
-        bad("passwordsAreSecrets", "          x-secret: true\n", "", "/DeleteThingParams/properties/password"),
-        bad("passwordsAreSecrets", "          format: password\n", "", "/DeleteThingParams/properties/password"),
+        bad(
+            "passwordsAreSecrets",
+            "          x-secret: true\n",
+            "",
+            "/DeleteThingParams/properties/password"),
+        bad(
+            "passwordsAreSecrets",
+            "          format: password\n",
+            "",
+            "/DeleteThingParams/properties/password"),
         bad(
             "passwordsAreSecrets",
             "items:\n            type: string\n        metadata",
             "items:\n            type: string\n            format: password\n        metadata",
             THING + "/properties/tags"),
-        bad("secretNamesAreSecrets", "trace:", "session_token:", "/ClerkErrors/properties/session_token"),
+        bad(
+            "secretNamesAreSecrets",
+            "trace:",
+            "session_token:",
+            "/ClerkErrors/properties/session_token"),
         bad("secretNamesAreSecrets", "trace:", "dq:", "/ClerkErrors/properties/dq"),
         bad(
             "secretNamesAreSecrets",
             "tags:\n          type: array\n          x-singular: Tag",
             "backup_codes:\n          type: array\n          x-singular: BackupCode",
             THING + "/properties/backup_codes"),
-        bad("pluralsHaveSingulars", "          x-singular: Tag\n", "", THING + "/properties/tags is a plural"),
-        bad("pluralsHaveSingulars", "x-singular: Tag", "x-singular: tag", THING + "/properties/tags has an x-singular"),
-        bad("pluralsHaveSingulars", "name: color", "name: colors", LIST + "/parameters/0 is a plural"),
-        bad("enumValuesAreDistinctConstants", "- small", "- Big", "#/components/schemas/ThingKind/enum/1"),
+        bad(
+            "pluralsHaveSingulars",
+            "          x-singular: Tag\n",
+            "",
+            THING + "/properties/tags is a plural"),
+        bad(
+            "pluralsHaveSingulars",
+            "x-singular: Tag",
+            "x-singular: tag",
+            THING + "/properties/tags has an x-singular"),
+        bad(
+            "pluralsHaveSingulars",
+            "name: color",
+            "name: colors",
+            LIST + "/parameters/0 is a plural"),
+        bad(
+            "enumValuesAreDistinctConstants",
+            "- small",
+            "- Big",
+            "#/components/schemas/ThingKind/enum/1"),
         bad("enumValuesAreDistinctConstants", "- small", "- unrecognized", "Known.UNRECOGNIZED"),
         bad("enumValuesAreDistinctConstants", "- small", "- 5", "is no string: 5"),
-        bad("oldOperationsAreDeprecated", "      deprecated: true\n", "", DELETE + "/x-clerk-api-version"),
-        bad("oldOperationsAreDeprecated", "'2025-03-12'", "2025-03-12", DELETE + "/x-clerk-api-version"),
-        bad("deviationsHaveReasons", "  why: Another.", "  because: Another.", "deviations.yaml#/1 has no reason"),
-        bad("deviationsHaveReasons", "finding: two", "finding: one", "deviations.yaml#/1 stands there twice"),
-        bad("deviationsHaveReasons", "- finding: two\n  why", "- why", "deviations.yaml#/1 does not say"));
+        bad(
+            "oldOperationsAreDeprecated",
+            "      deprecated: true\n",
+            "",
+            DELETE + "/x-clerk-api-version"),
+        bad(
+            "oldOperationsAreDeprecated",
+            "'2025-03-12'",
+            "2025-03-12",
+            DELETE + "/x-clerk-api-version"),
+        bad(
+            "deviationsHaveReasons",
+            "  why: Another.",
+            "  because: Another.",
+            "deviations.yaml#/1 has no reason"),
+        bad(
+            "deviationsHaveReasons",
+            "finding: two",
+            "finding: one",
+            "deviations.yaml#/1 stands there twice"),
+        bad(
+            "deviationsHaveReasons",
+            "- finding: two\n  why",
+            "- why",
+            "deviations.yaml#/1 does not say"));
   }
 
   private static Arguments bad(String rule, String good, String bad, String finding) {
@@ -487,15 +589,16 @@ class RulesTest {
 
   private static String many(int count) {
     StringBuilder properties = new StringBuilder();
-    IntStream.range(0, count).forEach(i -> properties.append("        x").append(i).append(": {type: string}\n"));
+    IntStream.range(0, count)
+        .forEach(i -> properties.append("        x").append(i).append(": {type: string}\n"));
     return properties.toString();
   }
 
   private static Description description(String old, String replacement) {
     Map<String, String> files = new TreeMap<>();
-    for (Map.Entry<String, String> file :
-        Map.of(Description.ROOT, ROOT, "things.yaml", THINGS, Description.DEVIATIONS, DEVIATIONS)
-            .entrySet()) {
+    for (Map.Entry<String, String> file : Map.of(
+            Description.ROOT, ROOT, "things.yaml", THINGS, Description.DEVIATIONS, DEVIATIONS)
+        .entrySet()) {
       files.put(file.getKey(), file.getValue().replace(old, replacement));
     }
     return Description.of(files);
@@ -529,11 +632,15 @@ class RulesTest {
   @Test
   void schemaNames_sameNameInTwoFiles_isFound() {
     Map<String, String> files = Map.of(
-        Description.ROOT, ROOT,
-        "things.yaml", THINGS,
-        "twins.yaml", "components: {schemas: {Thing: {type: string}}}");
+        Description.ROOT,
+        ROOT,
+        "things.yaml",
+        THINGS,
+        "twins.yaml",
+        "components: {schemas: {Thing: {type: string}}}");
 
     assertThat(Rules.schemaNamesAreClassNames(Description.of(files)))
-        .containsExactly("twins.yaml#/components/schemas/Thing has the name of things.yaml#/components/schemas/Thing");
+        .containsExactly(
+            "twins.yaml#/components/schemas/Thing has the name of things.yaml#/components/schemas/Thing");
   }
 }
