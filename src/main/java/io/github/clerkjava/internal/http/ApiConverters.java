@@ -1,13 +1,17 @@
 package io.github.clerkjava.internal.http;
 
 import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -21,17 +25,18 @@ import retrofit2.http.Path;
  * JSON can be shown. Path values are checked here because every call passes, also one that is made without the sub-apis.
  */
 final class ApiConverters extends Converter.Factory {
+  private final Gson gson;
   private final GsonConverterFactory json;
 
   ApiConverters(Gson gson) {
+    this.gson = gson;
     this.json = GsonConverterFactory.create(gson);
   }
 
   @Override
-  public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+  public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    Converter<ResponseBody, ?> decoder = json.responseBodyConverter(type, annotations, retrofit);
-    return decoder == null ? null : new BodyReader(decoder);
+    return new BodyReader(gson, type);
   }
 
   @Override
@@ -55,23 +60,26 @@ final class ApiConverters extends Converter.Factory {
   }
 
   private static final class BodyReader implements Converter<ResponseBody, Object> {
-    private final Converter<ResponseBody, ?> decoder;
+    private final Gson gson;
+    private final TypeAdapter<?> adapter;
 
-    BodyReader(Converter<ResponseBody, ?> decoder) {
-      this.decoder = decoder;
+    BodyReader(Gson gson, Type type) {
+      this.gson = gson;
+      this.adapter = gson.getAdapter(TypeToken.get(type));
     }
 
     @Override
     public @Nullable Object convert(ResponseBody body) throws IOException {
-      BufferedSource source = body.source();
-      source.request(Long.MAX_VALUE);
-      Buffer copy = source.getBuffer().clone();
+      String json = body.string();
       try {
-        return decoder.convert(body);
+        JsonReader in = gson.newJsonReader(new StringReader(json));
+        Object value = adapter.read(in);
+        if (in.peek() != JsonToken.END_DOCUMENT) {
+          throw new MalformedJsonException("There is more behind the JSON");
+        }
+        return value;
       } catch (IOException | RuntimeException e) {
-        throw new UnreadableBodyException(copy.readByteString(), e);
-      } finally {
-        copy.clear();
+        throw new UnreadableBodyException(json, e);
       }
     }
   }

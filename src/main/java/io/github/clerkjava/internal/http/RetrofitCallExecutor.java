@@ -26,19 +26,22 @@ final class RetrofitCallExecutor implements CallExecutor {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // A body is missing only where the contract has none.
   public <T> T execute(Call<T> call) {
-    return executeForResponse(call).getValue();
+    return send(call).body();
   }
 
   @Override
   public <T> ClerkResponse<T> executeForResponse(Call<T> call) {
-    Response<T> response;
+    return withHeaders(send(call));
+  }
+
+  private <T> Response<T> send(Call<T> call) {
     try {
-      response = call.execute();
+      return accepted(call, call.execute());
     } catch (IOException e) {
       throw failure(call, e);
     }
-    return answer(call, response);
   }
 
   @Override
@@ -49,7 +52,7 @@ final class RetrofitCallExecutor implements CallExecutor {
       @Override
       public void onResponse(Call<T> answered, Response<T> response) {
         try {
-          future.complete(answer(answered, response));
+          future.complete(withHeaders(accepted(answered, response)));
         } catch (RuntimeException e) {
           future.completeExceptionally(e);
         }
@@ -64,13 +67,18 @@ final class RetrofitCallExecutor implements CallExecutor {
     return future;
   }
 
-  private <T> ClerkResponse<T> answer(Call<T> call, Response<T> response) {
+  /** Refuses an answer that is a refusal, or that lacks the body which the contract has. */
+  private <T> Response<T> accepted(Call<T> call, Response<T> response) {
     if (!response.isSuccessful()) {
       throw errors.decode(operation(call), response);
     }
     if (response.body() == null && !answersNothing(call)) {
       throw new ClerkResponseException(operation(call), response.code(), "", null);
     }
+    return response;
+  }
+
+  private static <T> ClerkResponse<T> withHeaders(Response<T> response) {
     return new ClerkResponse<>(
         response.body(), response.code(), response.headers().toMultimap());
   }
@@ -78,7 +86,7 @@ final class RetrofitCallExecutor implements CallExecutor {
   private static RuntimeException failure(Call<?> call, IOException e) {
     Exchange exchange = call.request().tag(Exchange.class);
     if (e instanceof UnreadableBodyException) {
-      String body = ((UnreadableBodyException) e).getBody().utf8();
+      String body = ((UnreadableBodyException) e).getBody();
       return new ClerkResponseException(
           operation(call), exchange == null ? 0 : exchange.status, body, e.getCause());
     }
