@@ -7,10 +7,7 @@ import io.github.clerkjava.model.Session;
 import io.github.clerkjava.model.User;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +31,7 @@ public final class ClerkEmulator implements AutoCloseable {
   private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(60);
 
   private final Object lock = new Object();
-  private final Builder options;
+  private final ClerkEmulatorBuilder options;
   private final SigningKey key = new SigningKey(Ids.next("ins_"));
   private final EmulatorClock clock;
   private final RequestLog log = new RequestLog();
@@ -42,7 +39,7 @@ public final class ClerkEmulator implements AutoCloseable {
   private final LoopbackServer server;
   private Instance instance;
 
-  private ClerkEmulator(Builder options) {
+  ClerkEmulator(ClerkEmulatorBuilder options) {
     this.options = options;
     this.clock = new EmulatorClock(options.clock);
     this.instance = new Instance(clock, key, options.identifiers);
@@ -67,8 +64,8 @@ public final class ClerkEmulator implements AutoCloseable {
    *
    * @return a builder with the defaults
    */
-  public static Builder builder() {
-    return new Builder();
+  public static ClerkEmulatorBuilder builder() {
+    return new ClerkEmulatorBuilder();
   }
 
   /**
@@ -329,115 +326,5 @@ public final class ClerkEmulator implements AutoCloseable {
         .registerTypeAdapterFactory(new ModelAdapters())
         .create()
         .fromJson(json, type);
-  }
-
-  /** The options of an emulator. Not thread-safe. */
-  public static final class Builder {
-    private int port;
-    private String secretKey = "sk_test_emulator000000000000000000000000000000";
-    private boolean strict;
-    private Clock clock = Clock.systemUTC();
-    private Duration latency = Duration.ZERO;
-    private Set<IdentifierKind> identifiers = EnumSet.of(
-        IdentifierKind.EMAIL_ADDRESS, IdentifierKind.PHONE_NUMBER, IdentifierKind.USERNAME);
-    private Consumer<String> listener = line -> {};
-
-    private Builder() {}
-
-    /**
-     * Sets the port to listen on.
-     *
-     * @param port from 1 to 65535, or 0 for one that is free, which is the default
-     * @return this
-     * @throws IllegalArgumentException if it is out of bounds
-     */
-    public Builder port(int port) {
-      if (port < 0 || port > 65535) {
-        throw new IllegalArgumentException("port must be from 0 to 65535, but was " + port);
-      }
-      this.port = port;
-      return this;
-    }
-
-    /**
-     * Sets the key that requests must carry.
-     *
-     * @param secretKey a text that starts with {@code sk_}; by default a fixed one, obviously not real
-     * @return this
-     * @throws IllegalArgumentException if it does not look like a key
-     */
-    public Builder secretKey(String secretKey) {
-      if (!secretKey.matches("sk_[\\x21-\\x7e]+")) {
-        throw new IllegalArgumentException("secretKey must start with sk_ and have no spaces");
-      }
-      this.secretKey = secretKey;
-      return this;
-    }
-
-    /**
-     * Sets whether to refuse requests without the header {@code Clerk-API-Version}, and query parameters that the
-     * contract does not have. The real API puts up with both.
-     *
-     * @param strict whether to; false by default
-     * @return this
-     */
-    public Builder strict(boolean strict) {
-      this.strict = strict;
-      return this;
-    }
-
-    /**
-     * Sets the clock that the emulator lives by.
-     *
-     * @param clock the time, by default that of the system
-     * @return this
-     */
-    public Builder clock(Clock clock) {
-      this.clock = clock;
-      return this;
-    }
-
-    /**
-     * Sets how long every answer is delayed.
-     *
-     * @param latency how long, by default zero
-     * @return this
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder latency(Duration latency) {
-      if (latency.isNegative()) {
-        throw new IllegalArgumentException("latency must not be negative, but was " + latency);
-      }
-      this.latency = latency;
-      return this;
-    }
-
-    /**
-     * Sets the identifiers that the instance asks for: who is created has to have at least one of them.
-     *
-     * @param first one kind
-     * @param others more kinds; by default e-mail address, phone number and username are asked for
-     * @return this
-     */
-    public Builder identifiers(IdentifierKind first, IdentifierKind... others) {
-      this.identifiers = EnumSet.of(first, others);
-      return this;
-    }
-
-    /** Sets who is told method, path and status of each request. */
-    Builder listener(Consumer<String> listener) {
-      this.listener = listener;
-      return this;
-    }
-
-    /**
-     * Starts the emulator.
-     *
-     * @return the emulator, answering already
-     * @throws java.io.UncheckedIOException if the port is taken
-     */
-    public ClerkEmulator start() {
-      return new ClerkEmulator(this);
-    }
   }
 }

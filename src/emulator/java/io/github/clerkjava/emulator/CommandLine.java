@@ -41,8 +41,8 @@ final class CommandLine {
   }
 
   /** Returns the options that arguments ask for, or throws an IllegalArgumentException that says what is wrong. */
-  static ClerkEmulator.Builder options(String[] arguments, PrintStream out) {
-    ClerkEmulator.Builder builder = ClerkEmulator.builder().listener(out::println);
+  static ClerkEmulatorBuilder options(String[] arguments, PrintStream out) {
+    ClerkEmulatorBuilder builder = ClerkEmulator.builder().listener(out::println);
     Iterator<String> rest = Arrays.asList(arguments).iterator();
     while (rest.hasNext()) {
       String flag = rest.next();

@@ -2,8 +2,7 @@ package io.github.clerkjava.emulator;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.BufferedReader;
+import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,14 +10,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The bundled description of the API: its paths with their operations, and the schemas that these name. Immutable. */
+/** The description of the API: its paths with their operations, and the schemas that these name. Thread-safe. */
 final class Contract {
   private static final String RESOURCE = "/META-INF/openapi/clerk-backend-api.json";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -27,22 +26,21 @@ final class Contract {
   private final SchemaReader schemas;
   private final Schema errors;
 
-  Contract(JsonObject description) {
+  private Contract(JsonObject description) {
     schemas =
         new SchemaReader(description.getAsJsonObject("components").getAsJsonObject("schemas"));
     errors = schemas.named("ClerkErrors");
     for (Map.Entry<String, JsonElement> path :
         description.getAsJsonObject("paths").entrySet()) {
-      PathTemplate template = new PathTemplate(path.getKey());
-      for (Map.Entry<String, JsonElement> entry :
-          path.getValue().getAsJsonObject().entrySet()) {
-        if (METHODS.contains(entry.getKey())) {
-          template.add(route(entry.getKey(), entry.getValue().getAsJsonObject()));
-        }
-      }
-      paths.add(template);
+      JsonObject source = path.getValue().getAsJsonObject();
+      paths.add(new PathTemplate(path.getKey(), () -> routes(source)));
     }
-    paths.sort(Comparator.comparingLong(PathTemplate::fixedSegments).reversed());
+    paths.sort((left, right) -> Integer.compare(right.fixedSegments(), left.fixedSegments()));
+  }
+
+  /** Reads a contract from JSON. */
+  static Contract read(Reader json) throws IOException {
+    return new Contract(new ContractReader(new JsonReader(json)).object(""));
   }
 
   /** Returns the contract on the class path, read once. */
@@ -58,6 +56,17 @@ final class Contract {
   /** Returns what every refusal has to look like. */
   Schema errors() {
     return errors;
+  }
+
+  private synchronized Map<String, Route> routes(JsonObject path) {
+    Map<String, Route> routes = new TreeMap<>();
+    for (Map.Entry<String, JsonElement> entry : path.entrySet()) {
+      if (METHODS.contains(entry.getKey())) {
+        Route route = route(entry.getKey(), entry.getValue().getAsJsonObject());
+        routes.put(route.method(), route);
+      }
+    }
+    return routes;
   }
 
   private Route route(String method, JsonObject operation) {
@@ -106,16 +115,15 @@ final class Contract {
   }
 
   private static final class Bundled {
-    static final Contract CONTRACT = read();
+    static final Contract CONTRACT = readResource();
 
-    private static Contract read() {
+    private static Contract readResource() {
       try (InputStream in = Contract.class.getResourceAsStream(RESOURCE)) {
         if (in == null) {
           throw new IllegalStateException(
               RESOURCE + " is not on the class path: it comes with the client's jar");
         }
-        Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        return new Contract(JsonParser.parseReader(reader).getAsJsonObject());
+        return Contract.read(new InputStreamReader(in, StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -3,30 +3,39 @@ package io.github.clerkjava.emulator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A path of the contract, such as {@code /users/{user_id}}, with its operations. */
+/** A path of the contract, such as {@code /users/{user_id}}, with its operations, read when first used. Thread-safe. */
 final class PathTemplate {
   private final List<String> segments;
-  private final Map<String, Route> routes = new TreeMap<>();
+  private final int fixedSegments;
+  private final Supplier<Map<String, Route>> source;
+  private @Nullable Map<String, Route> routes;
 
-  PathTemplate(String path) {
-    this.segments = List.of(path.substring(1).split("/", -1));
-  }
-
-  void add(Route route) {
-    routes.put(route.method(), route);
+  PathTemplate(String path, Supplier<Map<String, Route>> source) {
+    this.segments = UrlParts.segments(path);
+    this.source = source;
+    int fixed = 0;
+    for (String segment : segments) {
+      fixed += isParameter(segment) ? 0 : 1;
+    }
+    this.fixedSegments = fixed;
   }
 
   /** Returns the operations by method, such as {@code GET}. */
-  Map<String, Route> routes() {
-    return routes;
+  synchronized Map<String, Route> routes() {
+    Map<String, Route> known = routes;
+    if (known == null) {
+      known = source.get();
+      routes = known;
+    }
+    return known;
   }
 
   /** Returns how many segments are fixed: where two templates fit a path, the one with more wins. */
-  long fixedSegments() {
-    return segments.stream().filter(segment -> !isParameter(segment)).count();
+  int fixedSegments() {
+    return fixedSegments;
   }
 
   /**

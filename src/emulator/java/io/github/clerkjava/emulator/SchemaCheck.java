@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Compares one JSON value with a schema and collects where it does not fit. Objects may have described properties only. */
+/** Compares a JSON value with a schema and collects where it does not fit. Objects may have only known properties. */
 final class SchemaCheck {
   private final List<Violation> violations = new ArrayList<>();
   private final Deque<Object> path = new ArrayDeque<>();

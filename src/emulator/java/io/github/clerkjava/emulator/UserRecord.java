@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that the emulator keeps of a user: no password, only whether there is one. Changed by the operations on users. */
+/** All that the emulator keeps of a user: no password, only when it was set. */
 final class UserRecord {
   /** Shared by all who have no metadata: metadata objects are replaced, never changed. */
   static final JsonObject NO_METADATA = new JsonObject();

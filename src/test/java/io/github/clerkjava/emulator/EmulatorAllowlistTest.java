@@ -33,7 +33,10 @@ class EmulatorAllowlistTest extends WithEmulator {
     assertThat(entry.id()).matches("alid_[0-9A-Za-z]{27}");
     assertThat(entry.text("identifier")).isEqualTo(identifier);
     assertThat(entry.text("identifier_type")).isEqualTo(type);
+    assertThat(entry.text("object")).isEqualTo("allowlist_identifier");
     assertThat(entry.text("instance_id")).startsWith("ins_");
+    assertThat(entry.at("created_at").getAsLong()).isEqualTo(NOW.toEpochMilli());
+    assertThat(entry.at("updated_at").getAsLong()).isEqualTo(NOW.toEpochMilli());
     assertThat(entry.object().has("invitation_id")).isFalse();
     assertThat(emulator.getOutbox()).isEmpty();
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EmulatorContractTest {
-  private static final Contract CONTRACT =
-      new Contract(JsonParser.parseString("""
+  private static final Contract CONTRACT = read("""
                   {"paths": {"/things/{thing_id}": {"get": {
                      "operationId": "getThing",
                      "x-clerk-api-version": 20210205,
@@ -24,7 +26,7 @@ class EmulatorContractTest {
                        {"in": "path", "name": "thing_id", "schema": {"type": "string"}},
                        {"in": "query", "name": "csv", "explode": false,
                         "schema": {"type": "array", "items": {"type": "integer"}}}],
-                     "responses": {"200": {"content": {"application/json": {
+                     "responses": {"404": {"description": "no"}, "200": {"content": {"application/json": {
                        "schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
                    "components": {"schemas": {
                      "ClerkErrors": {"type": "object", "additionalProperties": true},
@@ -41,9 +43,19 @@ class EmulatorContractTest {
                        "parent": {"type": "object", "nullable": true,
                                   "allOf": [{"$ref": "#/components/schemas/Thing"}]},
                        "children": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}},
+                       "description": {"type": "string", "description": "prose", "example": "a"},
+                       "example": {"type": "integer", "nullable": false},
                        "list": {"oneOf": [{"type": "array", "items": {"type": "string"}},
                                           {"$ref": "#/components/schemas/Thing"}]}}}}}}
-                  """).getAsJsonObject());
+                  """);
+
+  private static Contract read(String json) {
+    try {
+      return Contract.read(new StringReader(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static Router router(String answer) {
     JsonObject json = JsonParser.parseString(answer.replace('\'', '"')).getAsJsonObject();
@@ -79,7 +91,9 @@ class EmulatorContractTest {
         "{'id': '1', 'children': [{'id': '2'}, {'id': 3}]} | $.children[1].id: TYPE",
         "{'id': '1', 'list': [1]} | $.list[0]: TYPE",
         "{'id': '1', 'list': {'id': 2}} | $.list.id: TYPE",
-        "{'id': '1', 'list': 1} | $.list: TYPE"
+        "{'id': '1', 'list': 1} | $.list: TYPE",
+        "{'id': '1', 'description': 1} | $.description: TYPE",
+        "{'id': '1', 'example': 'x'} | $.example: TYPE"
       })
   void answer_thatDoesNotFitTheContract_is500WithThePath(String answer, String violation) {
     assertThatThrownBy(() -> answer(router(answer)))

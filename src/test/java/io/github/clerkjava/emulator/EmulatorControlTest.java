@@ -183,13 +183,24 @@ class EmulatorControlTest extends WithEmulator {
 
   @Test
   void builder_valuesThatMakeNoSense_areRefused() {
-    ClerkEmulator.Builder builder = ClerkEmulator.builder();
+    ClerkEmulatorBuilder builder = ClerkEmulator.builder();
 
     assertThatThrownBy(() -> builder.port(-1)).hasMessageContaining("port");
     assertThatThrownBy(() -> builder.port(65536)).hasMessageContaining("port");
     assertThatThrownBy(() -> builder.secretKey("secret")).hasMessageContaining("secretKey");
     assertThatThrownBy(() -> builder.latency(Duration.ofMillis(-1)))
         .hasMessageContaining("latency");
+  }
+
+  @Test
+  void builder_changedAfterStart_leavesTheEmulatorAlone() {
+    ClerkEmulatorBuilder builder = ClerkEmulator.builder().secretKey("sk_test_first");
+    try (ClerkEmulator first = builder.start();
+        ClerkEmulator second = builder.secretKey("sk_test_second").start()) {
+      assertThat(first.getSecretKey()).isEqualTo("sk_test_first");
+      assertThat(second.getSecretKey()).isEqualTo("sk_test_second");
+      assertThat(second.getApiUrl()).isNotEqualTo(first.getApiUrl());
+    }
   }
 
   @Test
