@@ -1,5 +1,6 @@
 package io.github.clerkjava.shapes.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import io.github.clerkjava.json.Arguments;
 import io.github.clerkjava.json.JsonModel;
@@ -120,7 +121,7 @@ public final class DeleteWidgetParams extends JsonModel {
   /** Reads and writes the object as a stream. */
   public static final class Adapter extends JsonModel.Adapter<DeleteWidgetParams> {
     /** The one instance. */
-    public static final Adapter INSTANCE = new Adapter();
+    public static final TypeAdapter<DeleteWidgetParams> INSTANCE = new Adapter();
 
     private Adapter() {}
 

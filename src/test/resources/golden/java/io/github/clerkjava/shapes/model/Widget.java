@@ -1,5 +1,6 @@
 package io.github.clerkjava.shapes.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import io.github.clerkjava.json.Arguments;
 import io.github.clerkjava.json.JsonModel;
@@ -1221,7 +1222,7 @@ public final class Widget extends JsonModel {
   /** Reads and writes the object as a stream. */
   public static final class Adapter extends JsonModel.Adapter<Widget> {
     /** The one instance. */
-    public static final Adapter INSTANCE = new Adapter();
+    public static final TypeAdapter<Widget> INSTANCE = new Adapter();
 
     private Adapter() {}
 

@@ -1,6 +1,7 @@
 package io.github.clerkjava.shapes.model;
 
 import io.github.clerkjava.json.Arguments;
+import com.google.gson.TypeAdapter;
 import io.github.clerkjava.json.OpenEnum;
 
 /**
@@ -122,7 +123,7 @@ public final class WidgetColor extends OpenEnum {
   /** Reads and writes the value. */
   public static final class Adapter extends OpenEnum.Adapter<WidgetColor> {
     /** The one instance. */
-    public static final Adapter INSTANCE = new Adapter();
+    public static final TypeAdapter<WidgetColor> INSTANCE = new Adapter();
 
     private Adapter() {}
 
