@@ -74,7 +74,10 @@ public final class ClerkEmulator implements AutoCloseable {
    * @param arguments {@code --port}, {@code --secret-key}, {@code --strict}, {@code --quiet} or {@code --help}
    */
   public static void main(String[] arguments) {
-    CommandLine.run(arguments);
+    int status = CommandLine.run(arguments, System.out, System.err);
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 
   /**

@@ -20,24 +20,29 @@ final class CommandLine {
 
   private CommandLine() {}
 
-  static void run(String[] arguments) {
+  /**
+   * Runs an emulator until the thread is interrupted.
+   *
+   * @return the exit status, 0 unless the arguments make no sense or the port is taken
+   */
+  static int run(String[] arguments, PrintStream out, PrintStream err) {
     if (Arrays.asList(arguments).contains("--help")) {
-      System.out.println(USAGE);
-      return;
+      out.println(USAGE);
+      return 0;
     }
-    ClerkEmulator emulator;
-    try {
-      emulator = options(arguments, System.out).start();
+    try (ClerkEmulator emulator = options(arguments, out).start()) {
+      out.println("The Clerk emulator answers at " + emulator.getApiUrl());
+      out.println("Secret key: " + emulator.getSecretKey());
+      out.println("Press Ctrl+C to stop it.");
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IllegalArgumentException | UncheckedIOException e) {
-      System.err.println(e.getMessage());
-      System.err.println("Try --help.");
-      System.exit(2);
-      return;
+      err.println(e.getMessage());
+      err.println("Try --help.");
+      return 2;
     }
-    System.out.println("The Clerk emulator answers at " + emulator.getApiUrl());
-    System.out.println("Secret key: " + emulator.getSecretKey());
-    System.out.println("Press Ctrl+C to stop it.");
-    waitForever();
+    return 0;
   }
 
   /** Returns the options that arguments ask for, or throws an IllegalArgumentException that says what is wrong. */
@@ -78,14 +83,6 @@ final class CommandLine {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(flag + " must be a number, but was " + value, e);
-    }
-  }
-
-  private static void waitForever() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -55,18 +55,19 @@ final class RequestHandler implements HttpHandler {
 
   private Reply reply(HttpExchange exchange, byte[] body, String traceId) {
     try {
-      return answer(exchange, body, traceId);
+      return answer(exchange, body);
     } catch (ApiError e) {
-      return e.reply(traceId);
+      return router.refuse(e, traceId);
     } catch (RuntimeException e) {
       String longMessage = "This is a fault of the emulator: " + e;
-      return new ApiError(
-              500, "internal_clerk_error", "Oops, an unexpected error occurred", longMessage)
-          .reply(traceId);
+      return router.refuse(
+          new ApiError(
+              500, "internal_clerk_error", "Oops, an unexpected error occurred", longMessage),
+          traceId);
     }
   }
 
-  private Reply answer(HttpExchange exchange, byte[] body, String traceId) {
+  private Reply answer(HttpExchange exchange, byte[] body) {
     String rawPath = exchange.getRequestURI().getRawPath();
     Map<String, List<String>> query = UrlParts.query(exchange.getRequestURI().getRawQuery());
     Headers headers = exchange.getRequestHeaders();
@@ -78,7 +79,7 @@ final class RequestHandler implements HttpHandler {
     JsonObject fields = RequestBody.parse(body, only(headers, "Content-Type"), route.body());
     Map<String, List<String>> checked =
         QueryParameter.checkAll(route.queryParameters(), query, gate.isStrict());
-    return router.answer(route, new Call(match.parameters(), checked, fields), traceId);
+    return router.answer(route, new Call(match.parameters(), checked, fields));
   }
 
   /** Returns the value of a header, or null if it is missing or there is more than one. */

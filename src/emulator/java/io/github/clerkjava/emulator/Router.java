@@ -73,19 +73,24 @@ final class Router {
     throw new ApiError(404, "resource_not_found", "not found", "The API has no such path.");
   }
 
-  Reply answer(Route route, Call call, String traceId) {
-    JsonElement body;
-    try {
-      body = carryOut(route, call);
-    } catch (ApiError e) {
-      Reply refusal = e.reply(traceId);
-      verify(route, contract.errors(), refusal.body());
-      return refusal;
-    }
+  /** Carries out a call and returns its answer, or throws why not. */
+  Reply answer(Route route, Call call) {
+    JsonElement body = carryOut(route, call);
     if (route.answer() != null) {
-      verify(route, route.answer(), body);
+      verify(route.operationId(), route.answer(), body);
     }
     return new Reply(200, body);
+  }
+
+  /** Makes the answer to a request that is refused. */
+  Reply refuse(ApiError error, String traceId) {
+    Reply refusal = error.reply(traceId);
+    try {
+      verify("The refusal", contract.errors(), refusal.body());
+      return refusal;
+    } catch (ApiError violation) {
+      return violation.reply(traceId);
+    }
   }
 
   private JsonElement carryOut(Route route, Call call) {
@@ -99,14 +104,14 @@ final class Router {
     }
   }
 
-  private static void verify(Route route, Schema schema, JsonElement body) {
+  private static void verify(String what, Schema schema, JsonElement body) {
     List<Violation> violations = SchemaCheck.check(schema, body);
     if (!violations.isEmpty()) {
       throw new ApiError(
           500,
           "emulator_contract_violation",
           "The answer does not fit the contract",
-          route.operationId() + " would have answered " + violations.get(0) + ".");
+          what + " would not fit at " + violations.get(0) + ".");
     }
   }
 }

@@ -38,7 +38,7 @@ final class UpdateUser implements Operation {
         sessions.revokeAll(user.id);
       }
       if (body.isTrue("notify_primary_email_address_changed")) {
-        notify(formerEmailAddress, user.primaryEmailAddress());
+        writeToFormer(formerEmailAddress, user.primaryEmailAddress());
       }
     }
     return UserJson.of(user);
@@ -130,7 +130,7 @@ final class UpdateUser implements Operation {
     return value == null ? otherwise : value;
   }
 
-  private void notify(@Nullable String former, @Nullable String current) {
+  private void writeToFormer(@Nullable String former, @Nullable String current) {
     if (former != null && !Objects.equals(former, current)) {
       outbox.send(SentMessage.email(
           Outbox.NO_REPLY,

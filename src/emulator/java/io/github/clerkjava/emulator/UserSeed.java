@@ -14,24 +14,24 @@ final class UserSeed {
 
   /** Adds users who signed up one second after the other, the last one now. */
   static void add(UserStore users, int count, long now) {
-    int first = users.size();
+    int number = users.size();
     for (int i = 0; i < count; i++) {
       long createdAt = now - (long) (count - 1 - i) * APART_MILLIS;
       UserRecord user = new UserRecord(Ids.next("user_"), createdAt);
       user.firstName = FIRST_NAMES.get(i % FIRST_NAMES.size());
       user.lastName = LAST_NAMES.get(i % LAST_NAMES.size());
+      while (users.owner(IdentifierKind.EMAIL_ADDRESS, emailAddress(number)) != null) {
+        number++;
+      }
       Identification emailAddress =
-          new Identification(Ids.next("idn_"), emailAddress(users, first + i), true, createdAt);
+          new Identification(Ids.next("idn_"), emailAddress(number), true, createdAt);
       user.emailAddresses = List.of(emailAddress);
       user.primaryEmailAddressId = emailAddress.id;
       users.add(user);
     }
   }
 
-  private static String emailAddress(UserStore users, int number) {
-    String emailAddress = "user" + number + "@example.com";
-    return users.owner(IdentifierKind.EMAIL_ADDRESS, emailAddress) == null
-        ? emailAddress
-        : emailAddress(users, number + 1);
+  private static String emailAddress(int number) {
+    return "user" + number + "@example.com";
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,45 @@ class EmulatorCommandLineTest {
 
       assertThat(printed()).isEqualTo("GET /v1/users 200" + System.lineSeparator());
     }
+  }
+
+  @Test
+  void run_help_printsTheOptions() {
+    assertThat(CommandLine.run(new String[] {"--port", "1", "--help"}, out, out))
+        .isZero();
+
+    assertThat(printed()).contains("--port", "--secret-key", "--strict", "--quiet");
+  }
+
+  @Test
+  void run_wrongOption_saysSoAndReturns2() {
+    PrintStream ignored =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+
+    assertThat(CommandLine.run(new String[] {"--colour"}, /* out= */ ignored, /* err= */ out))
+        .isEqualTo(2);
+    assertThat(printed()).contains("Unknown option --colour", "--help");
+  }
+
+  @Test
+  void run_untilInterrupted_tellsUrlAndKey() throws InterruptedException {
+    Thread runner =
+        new Thread(() -> CommandLine.run(new String[] {"--secret-key", "sk_test_mine"}, out, out));
+    runner.start();
+    while (!printed().contains("Ctrl+C")) {
+      Thread.onSpinWait();
+    }
+    String url = printed().replaceAll("(?s).*(http://[0-9.:]+).*", "$1");
+
+    assertThat(printed()).contains("sk_test_mine");
+    assertThat(WithEmulator.send(HttpRequest.newBuilder(URI.create(url + "/v1/users")))
+            .status())
+        .isEqualTo(401);
+    runner.interrupt();
+    runner.join();
+    assertThatThrownBy(
+            () -> WithEmulator.send(HttpRequest.newBuilder(URI.create(url + "/v1/users"))))
+        .isInstanceOf(UncheckedIOException.class);
   }
 
   @ParameterizedTest

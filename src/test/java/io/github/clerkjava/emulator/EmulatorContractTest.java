@@ -8,6 +8,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ class EmulatorContractTest {
   private static final Contract CONTRACT = read("""
                   {"paths": {"/things/{thing_id}": {"get": {
                      "operationId": "getThing",
-                     "x-clerk-api-version": 20210205,
+                     "x-clerk-api-version": 2022,
                      "parameters": [
                        {"in": "path", "name": "thing_id", "schema": {"type": "string"}},
                        {"in": "query", "name": "csv", "explode": false,
@@ -64,8 +66,7 @@ class EmulatorContractTest {
 
   private static Reply answer(Router router) {
     Router.Match match = router.match("GET", "/v1/things/1");
-    return router.answer(
-        match.route(), new Call(match.parameters(), Map.of(), new JsonObject()), "trace");
+    return router.answer(match.route(), new Call(match.parameters(), Map.of(), new JsonObject()));
   }
 
   @ParameterizedTest
@@ -117,13 +118,54 @@ class EmulatorContractTest {
 
   @Test
   void operation_thatTheEmulatorLacks_is501() {
-    assertThat(answer(new Router(CONTRACT, id -> null, new Object())).status()).isEqualTo(501);
+    Router router = new Router(CONTRACT, id -> null, new Object());
+
+    assertThatThrownBy(() -> answer(router))
+        .isInstanceOfSatisfying(
+            ApiError.class,
+            error -> assertThat(router.refuse(error, "t").status()).isEqualTo(501));
+  }
+
+  @Test
+  void refusal_thatDoesNotFitTheContract_is500WithThePath() {
+    Contract strange =
+        read("{'paths': {}, 'components': {'schemas': {'ClerkErrors': {'required': ['excuse']}}}}"
+            .replace('\'', '"'));
+    Router router = new Router(strange, id -> null, new Object());
+
+    Reply reply = router.refuse(ApiError.missing("name"), "trace");
+
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.body().toString())
+        .contains("emulator_contract_violation", "$.excuse: MISSING_PROPERTY");
+  }
+
+  @Test
+  void operation_thatFails_is500WithoutAStackTrace() {
+    Operation broken = call -> {
+      throw new IllegalStateException("out of order");
+    };
+    Router router = new Router(CONTRACT, id -> broken, new Object());
+    RequestHandler handler = new RequestHandler(
+        new Gate("sk_test_x", false), router, new RequestLog(), new Faults(), line -> {});
+    LoopbackServer server = new LoopbackServer(0, handler);
+    try {
+      Answer answer =
+          WithEmulator.send(HttpRequest.newBuilder(URI.create(server.url() + "/v1/things/1"))
+              .header("Authorization", "Bearer sk_test_x")
+              .header("Clerk-API-Version", "2021-02-05"));
+
+      assertThat(answer.error()).isEqualTo("500 internal_clerk_error");
+      assertThat(answer.json().toString()).contains("out of order").doesNotContain("\tat ");
+    } finally {
+      server.stop();
+    }
   }
 
   @Test
   void contract_versionThatIsANumber_isReadAsText() {
     assertThat(router("{}").match("GET", "/v1/things/1").route().lastApiVersion())
-        .isEqualTo("20210205");
+        .isEqualTo("2022");
   }
 
   @Test

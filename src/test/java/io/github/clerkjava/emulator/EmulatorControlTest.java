@@ -70,6 +70,17 @@ class EmulatorControlTest extends WithEmulator {
   }
 
   @Test
+  void builderLatency_answers_areDelayed() {
+    emulator.close();
+    emulator = ClerkEmulator.builder().latency(Duration.ofMillis(150)).start();
+    long start = System.nanoTime();
+    get("/users");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(150));
+  }
+
+  @Test
   void getRequests_whatCameIn_isThereWithoutTheKey() {
     send(
         request("/users?limit=5&user_id=a&user_id=%2Bb").header("Clerk-API-Version", "2026-05-12"));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clerkjava.Clerk;
 import io.github.clerkjava.model.User;
+import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +30,22 @@ class EmulatorLargeInstanceTest {
       assertThat(seen).hasSize(users);
       assertThat(emulator.getRequests()).hasSize(users / 500 + 1);
     }
+  }
+
+  @Test
+  void addUsers_afterTheOldestWereDeleted_findsAddressesThatAreFree() {
+    UserStore users = new Instance(
+            new EmulatorClock(Clock.systemUTC()),
+            new SigningKey("ins_1"),
+            Set.of(IdentifierKind.EMAIL_ADDRESS))
+        .users();
+    UserSeed.add(users, 200_000, 1_700_000_000_000L);
+    for (UserRecord oldest : List.copyOf(users.byCreation()).subList(0, 100_000)) {
+      users.remove(oldest);
+    }
+
+    UserSeed.add(users, 2, 1_700_000_000_000L);
+
+    assertThat(users.size()).isEqualTo(100_002);
   }
 }
