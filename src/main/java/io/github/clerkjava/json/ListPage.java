@@ -9,26 +9,30 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, as the server sent it: either a bare array or an object with {@code data} and
- * {@code total_count}. Both are read, whatever was asked for. Immutable and thread-safe.
+ * One page of a list, as the server sent it: either a bare array or an object with {@code data} (in one list
+ * {@code m2m_tokens}) and {@code total_count}. All are read, whatever was asked for. Immutable and thread-safe.
  *
  * @param <T> the type of the elements
  */
 public final class ListPage<T> {
-  private final boolean bare;
+  /** What the elements are called on the wire: the second only in the list of machine-to-machine tokens. */
+  private static final Set<String> DATA = Set.of("data", "m2m_tokens");
+
+  private final @Nullable String dataName;
   private final @Nullable List<T> data;
   private final @Nullable Long totalCount;
   private final Map<String, @Nullable Object> additionalProperties;
 
   private ListPage(
-      boolean bare,
+      @Nullable String dataName,
       @Nullable List<T> data,
       @Nullable Long totalCount,
       Map<String, @Nullable Object> additionalProperties) {
-    this.bare = bare;
+    this.dataName = dataName;
     this.data = data;
     this.totalCount = totalCount;
     this.additionalProperties = Collections.unmodifiableMap(additionalProperties);
@@ -92,8 +96,9 @@ public final class ListPage<T> {
     public ListPage<T> read(JsonReader in) throws IOException {
       Map<String, @Nullable Object> additional = new LinkedHashMap<>();
       if (in.peek() != JsonToken.BEGIN_OBJECT) {
-        return new ListPage<>(true, list.read(in), null, additional);
+        return new ListPage<>(null, list.read(in), null, additional);
       }
+      String dataName = "data";
       List<T> data = null;
       Long totalCount = null;
       in.beginObject();
@@ -101,7 +106,8 @@ public final class ListPage<T> {
         String name = in.nextName();
         additional.remove(name);
         try {
-          if (name.equals("data")) {
+          if (DATA.contains(name) && (data == null || name.equals(dataName))) {
+            dataName = name;
             data = list.read(in);
           } else if (name.equals("total_count")) {
             totalCount = JsonTypes.LONG.read(in);
@@ -109,18 +115,18 @@ public final class ListPage<T> {
             additional.put(name, JsonTypes.ANY.read(in));
           }
         } catch (UnfitValueException e) {
-          data = name.equals("data") ? null : data;
+          data = name.equals(dataName) ? null : data;
           totalCount = name.equals("total_count") ? null : totalCount;
           additional.put(name, e.getValue());
         }
       }
       in.endObject();
-      return new ListPage<>(false, data, totalCount, additional);
+      return new ListPage<>(dataName, data, totalCount, additional);
     }
 
     @Override
     public void write(JsonWriter out, ListPage<T> page) throws IOException {
-      if (page.bare) {
+      if (page.dataName == null) {
         list.write(out, page.getData());
         return;
       }
@@ -128,7 +134,7 @@ public final class ListPage<T> {
       out.setSerializeNulls(true);
       out.beginObject();
       if (page.data != null) {
-        out.name("data");
+        out.name(page.dataName);
         list.write(out, page.data);
       }
       if (page.totalCount != null) {

@@ -53,7 +53,11 @@ class MutationTest {
           assertThat(SchemaValidator.validate(description, answer.getValue(), whole))
               .isEmpty();
           assertSurvives(adapter, "unchanged", whole);
+          boolean list = whole.isJsonArray() || answer.getKey().endsWith("Page");
           for (List<Object> place : places(whole)) {
+            if (list && place.size() > 2) {
+              continue; // What lists hold is a subject by itself.
+            }
             for (Map.Entry<String, JsonElement> mutation :
                 mutations(whole, place).entrySet()) {
               assertSurvives(adapter, place + " " + mutation.getKey(), mutation.getValue());

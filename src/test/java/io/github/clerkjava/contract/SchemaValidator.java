@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Checks JSON against a schema of the description, as far as the description goes: a keyword that it does not know is an
@@ -31,6 +32,11 @@ final class SchemaValidator {
       "enum",
       "minimum",
       "maximum",
+      "minLength",
+      "maxLength",
+      "pattern",
+      "minItems",
+      "maxItems",
       "default",
       "deprecated",
       "additionalProperties",
@@ -72,6 +78,9 @@ final class SchemaValidator {
     if (value instanceof JsonObject object) {
       checkObject(schema, object, pointer, closed);
     }
+    if (value instanceof JsonArray array) {
+      checkSize(schema, "Items", array.size(), pointer);
+    }
     if (value instanceof JsonArray array && schema.has("items")) {
       for (int i = 0; i < array.size(); i++) {
         check(schema.child("items"), array.get(i), pointer + "/" + i, true);
@@ -108,8 +117,28 @@ final class SchemaValidator {
       findings.add(pointer + " must be " + type + ", was " + value);
     } else if (primitive != null && primitive.isNumber()) {
       checkBounds(schema, primitive.getAsBigDecimal(), pointer);
-    } else if (schema.text("format").equals("date-time")) {
-      checkDateTime(value.getAsString(), pointer);
+    } else if (type.equals("string")) {
+      checkText(schema, value.getAsString(), pointer);
+    }
+  }
+
+  private void checkText(Node schema, String text, String pointer) {
+    checkSize(schema, "Length", text.codePointCount(0, text.length()), pointer);
+    if (schema.has("pattern")
+        && !Pattern.compile(schema.text("pattern")).matcher(text).find()) {
+      findings.add(pointer + " must match " + schema.text("pattern") + ", was " + text);
+    }
+    if (schema.text("format").equals("date-time")) {
+      checkDateTime(text, pointer);
+    }
+  }
+
+  private void checkSize(Node schema, String what, int size, String pointer) {
+    if (schema.child("min" + what).value() instanceof Integer least && size < least) {
+      findings.add(pointer + " has fewer than min" + what + " " + least + ": " + size);
+    }
+    if (schema.child("max" + what).value() instanceof Integer most && size > most) {
+      findings.add(pointer + " has more than max" + what + " " + most + ": " + size);
     }
   }
 

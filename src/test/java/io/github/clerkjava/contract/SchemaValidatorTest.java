@@ -23,7 +23,8 @@ class SchemaValidatorTest {
               weight: {type: number}
               broken: {type: boolean}
               made: {type: string, format: date-time}
-              tags: {type: array, items: {type: string}}
+              tags: {type: array, minItems: 1, maxItems: 2, items: {type: string}}
+              slug: {type: string, minLength: 2, maxLength: 3, pattern: "^[a-z]+$"}
               labels: {type: object, additionalProperties: {type: string}}
               metadata: {allOf: [{$ref: '#/components/schemas/Metadata'}]}
           Kind: {type: string, enum: [a, b]}
@@ -34,7 +35,7 @@ class SchemaValidatorTest {
               - {type: object, required: [more], properties: {more: {type: string}}}
           ThingList:
             oneOf: [{type: array, items: {$ref: '#/components/schemas/Thing'}}, {$ref: '#/components/schemas/Thing'}]
-          Strange: {type: string, pattern: x}
+          Strange: {type: string, multipleOf: x}
       """));
 
   @ParameterizedTest
@@ -56,6 +57,12 @@ class SchemaValidatorTest {
         "Thing|{\"id\":\"a\",\"broken\":\"no\"}|/broken must be boolean, was \"no\"",
         "Thing|{\"id\":\"a\",\"made\":\"today\"}|/made is no RFC 3339 time: today",
         "Thing|{\"id\":\"a\",\"tags\":[\"a\",1]}|/tags/1 must be string, was 1",
+        "Thing|{\"id\":\"a\",\"tags\":[]}|/tags has fewer than minItems 1: 0",
+        "Thing|{\"id\":\"a\",\"tags\":[\"a\",\"b\",\"c\"]}|/tags has more than maxItems 2: 3",
+        "Thing|{\"id\":\"a\",\"slug\":\"abc\"}|``",
+        "Thing|{\"id\":\"a\",\"slug\":\"a\"}|/slug has fewer than minLength 2: 1",
+        "Thing|{\"id\":\"a\",\"slug\":\"abcd\"}|/slug has more than maxLength 3: 4",
+        "Thing|{\"id\":\"a\",\"slug\":\"AB\"}|/slug must match ^[a-z]+$, was AB",
         "Thing|{\"id\":\"a\",\"tags\":{}}|/tags must be array, was {}",
         "Thing|{\"id\":\"a\",\"labels\":{\"a\":1}}|/labels/a must be string, was 1",
         "Thing|{\"id\":\"a\",\"metadata\":[]}|/metadata must be object, was []",
@@ -78,6 +85,6 @@ class SchemaValidatorTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> SchemaValidator.validate(
             DESCRIPTION, DESCRIPTION.schema("Strange"), Json.parse("\"x\"")))
-        .withMessageContaining("pattern");
+        .withMessageContaining("multipleOf");
   }
 }

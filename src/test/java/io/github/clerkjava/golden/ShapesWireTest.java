@@ -179,6 +179,31 @@ class ShapesWireTest {
   }
 
   @Test
+  void path_enum_isSentByItsValue() throws Exception {
+    assertThat(send("\"\"", widgets.getWidgetPage(WidgetColor.LIGHT_BLUE)).getPath())
+        .isEqualTo("/v1/widgets/by_color/light-blue");
+  }
+
+  @Test
+  void body_array_isSentAsOne() throws Exception {
+    CreateWidgetParams untouched = CreateWidgetParams.builder().build();
+
+    RecordedRequest request = send("[]", widgets.createWidgets(List.of(untouched, untouched)));
+
+    assertThat(request.getBody().readUtf8()).isEqualTo("[{},{}]");
+  }
+
+  @Test
+  void answer_page_isRead() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"data\":[{\"id\":\"w1\"}],\"total_count\":7}"));
+
+    ListPage<Widget> page = widgets.getAllWidgets().execute().body();
+
+    assertThat(page.getTotalCount()).isEqualTo(7);
+    assertThat(page.getData()).hasSize(1);
+  }
+
+  @Test
   void delete_withBody_sendsIt() throws Exception {
     DeleteWidgetParams params = DeleteWidgetParams.builder().reason("worn out").build();
 

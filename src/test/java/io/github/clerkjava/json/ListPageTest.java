@@ -37,6 +37,14 @@ class ListPageTest {
   }
 
   @Test
+  void read_machineTokens_areTheData() throws IOException {
+    ListPage<String> page = ADAPTER.fromJson("{\"m2m_tokens\":[\"a\"],\"total_count\":7}");
+
+    assertThat(page.getData()).containsExactly("a");
+    assertThat(page.getAdditionalProperties()).isEmpty();
+  }
+
+  @Test
   void read_objectWithoutData_failsOnlyWhenAsked() throws IOException {
     ListPage<String> page = ADAPTER.fromJson("{\"total_count\":7}");
 
@@ -88,7 +96,11 @@ class ListPageTest {
         "{\"total_count\":7}",
         "{}",
         "{\"data\":[\"a\"],\"total_count\":7,\"cursor\":null}",
-        "{\"data\":null}"
+        "{\"data\":null}",
+        "{\"m2m_tokens\":[\"a\"],\"total_count\":7}",
+        "{\"m2m_tokens\":null}",
+        "{\"m2m_tokens\":[\"a\"],\"data\":[\"b\"]}",
+        "{\"data\":[\"b\"],\"m2m_tokens\":[\"a\"]}"
       })
   void write_whatWasRead_isTheSame(String json) throws IOException {
     assertThat(JsonTypes.ANY.fromJson(ADAPTER.toJson(ADAPTER.fromJson(json))))

@@ -22,7 +22,7 @@ import retrofit2.http.Path;
  * Converts bodies through Gson and checks path values.
  *
  * <p>A body is read whole before it is decoded: a connection that breaks is then told apart from JSON that does, and the
- * JSON can be shown. Path values are checked here because every call passes, also one that is made without the sub-apis.
+ * JSON can be shown. A {@code String} is the body as it is: no operation answers a bare JSON string, one answers HTML. Path values are checked here because every call passes, also one that is made without the sub-apis.
  */
 final class ApiConverters extends Converter.Factory {
   private final Gson gson;
@@ -36,6 +36,9 @@ final class ApiConverters extends Converter.Factory {
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
+    if (type == String.class) {
+      return (Converter<ResponseBody, String>) ResponseBody::string;
+    }
     return new BodyReader(gson, type);
   }
 

@@ -42,6 +42,24 @@ public interface WidgetsApi {
       @Body CreateWidgetParams params);
 
   /**
+   * Create widgets.
+   *
+   * <p>Takes an array and answers one.
+   *
+   * <p>{@code POST /widgets/bulk}. Errors:
+   *
+   * <ul>
+   *   <li>401: The key is not known.
+   * </ul>
+   *
+   * @param params the body
+   * @return the call, not yet sent
+   */
+  @HTTP(method = "POST", path = "widgets/bulk", hasBody = true)
+  Call<List<Widget>> createWidgets(
+      @Body List<CreateWidgetParams> params);
+
+  /**
    * Delete a widget.
    *
    * <p>Takes a body, which is rare for this method.
@@ -60,6 +78,22 @@ public interface WidgetsApi {
   Call<Void> deleteWidget(
       @Path("widget_id") String widgetId,
       @Body DeleteWidgetParams params);
+
+  /**
+   * List all widgets.
+   *
+   * <p>Answers a page, never a bare array.
+   *
+   * <p>{@code GET /widgets/all}. Errors:
+   *
+   * <ul>
+   *   <li>401: The key is not known.
+   * </ul>
+   *
+   * @return the call, not yet sent
+   */
+  @GET("widgets/all")
+  Call<ListPage<Widget>> getAllWidgets();
 
   /**
    * Get a widget.
@@ -101,6 +135,24 @@ public interface WidgetsApi {
   @GET("widgets")
   Call<ListPage<Widget>> getWidgetList(
       @QueryMap GetWidgetListParams params);
+
+  /**
+   * Show the widgets of a color.
+   *
+   * <p>Takes an enum in the path and answers HTML.
+   *
+   * <p>{@code GET /widgets/by_color/{color}}. Errors:
+   *
+   * <ul>
+   *   <li>401: The key is not known.
+   * </ul>
+   *
+   * @param color The color.
+   * @return the call, not yet sent
+   */
+  @GET("widgets/by_color/{color}")
+  Call<String> getWidgetPage(
+      @Path("color") WidgetColor color);
 
   /**
    * Get the picture of a widget.
