@@ -1,0 +1,118 @@
+package io.github.clerkjava.contract;
+
+import io.github.clerkjava.contract.Description.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What JSON of a schema looks like on the wire, by the paths of its fields ({@code data[].id}; the whole is the empty
+ * path). Names of schemas and how they are put together do not matter; the variants of a oneOf are laid over each other.
+ */
+final class WireShape {
+  /** One field. */
+  static final class Field {
+    /** More than one for variants that differ, none if it can be anything. */
+    final Set<String> types = new TreeSet<>();
+
+    /** None if any value is allowed. */
+    final Set<String> values = new TreeSet<>();
+
+    boolean required;
+    boolean nullable;
+  }
+
+  private final Description description;
+  private final Map<String, Field> fields = new TreeMap<>();
+
+  private WireShape(Description description) {
+    this.description = description;
+  }
+
+  static Map<String, Field> of(Description description, Node schema) {
+    WireShape shape = new WireShape(description);
+    if (schema.exists()) {
+      shape.add(schema, "", true, List.of());
+    }
+    return shape.fields;
+  }
+
+  private void add(Node reference, String path, boolean required, List<String> open) {
+    Node schema = description.resolve(reference);
+    if (open.contains(schema.toString())) {
+      field(path, required).types.add("object");
+      return;
+    }
+    List<String> inside = new ArrayList<>(open);
+    inside.add(schema.toString());
+    Field field = field(path, required);
+    field.nullable |= reference.isTrue("nullable") || schema.isTrue("nullable");
+    String type = type(schema);
+    if (!type.isEmpty() && field.types.isEmpty()) {
+      field.types.add(type);
+    }
+    schema.child("enum").children().stream()
+        .filter(Node::exists)
+        .forEach(value -> field.values.add(value.value().toString()));
+    schema.child("allOf").children().forEach(part -> add(part, path, required, inside));
+    for (String choice : List.of("oneOf", "anyOf")) {
+      schema.child(choice).children().forEach(variant -> lay(variant, path, inside));
+    }
+    for (Node property : schema.child("properties").children()) {
+      add(property, path.isEmpty() ? property.name() : path + "." + property.name(), false, inside);
+    }
+    schema.child("required").children().forEach(name -> {
+      Field named = fields.get(path.isEmpty() ? name.value() : path + "." + name.value());
+      if (named != null) {
+        named.required = true;
+      }
+    });
+    if (schema.has("items")) {
+      add(schema.child("items"), path + "[]", true, inside);
+    }
+    Node values = schema.child("additionalProperties");
+    if (values.value() instanceof Map<?, ?> map && !map.isEmpty()) {
+      add(values, path.isEmpty() ? "*" : path + ".*", false, inside);
+    }
+  }
+
+  private Field field(String path, boolean required) {
+    return fields.computeIfAbsent(path, p -> {
+      Field field = new Field();
+      field.required = required;
+      return field;
+    });
+  }
+
+  /** A field that only some variants have is optional in the whole. */
+  private void lay(Node variant, String path, List<String> open) {
+    WireShape inner = new WireShape(description);
+    inner.add(variant, path, true, open);
+    inner.fields.forEach((where, shape) -> {
+      Field known = fields.get(where);
+      if (known == null) {
+        shape.required &= where.equals(path);
+        fields.put(where, shape);
+      } else {
+        known.types.addAll(shape.types);
+        known.nullable |= shape.nullable;
+        if (!known.values.isEmpty() && !shape.values.isEmpty()) {
+          known.values.addAll(shape.values);
+        }
+      }
+    });
+  }
+
+  private static String type(Node schema) {
+    String type = schema.text("type");
+    if (!type.isEmpty()) {
+      return type;
+    }
+    return schema.has("properties") || schema.has("additionalProperties")
+        ? "object"
+        : schema.has("items") ? "array" : "";
+  }
+}
