@@ -94,6 +94,44 @@ public final class Arguments {
   }
 
   /**
+   * Copies a map that may hold nulls.
+   *
+   * @param <T> the type of its values
+   * @param name the name of the argument
+   * @param values the map; neither it nor a key may be null
+   * @return an unmodifiable copy in the same order
+   */
+  public static <T> Map<String, @Nullable T> copyWithNulls(
+      String name, @Nullable Map<String, ? extends @Nullable T> values) {
+    Map<String, @Nullable T> copy = new LinkedHashMap<>();
+    for (Map.Entry<String, ? extends @Nullable T> entry : notNull(name, values).entrySet()) {
+      copy.put(notNull("a key of " + name, entry.getKey()), entry.getValue());
+    }
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Copies a map that may hold nulls and puts an entry.
+   *
+   * @param <T> the type of its values
+   * @param name the name of the argument
+   * @param values the map so far, null for none
+   * @param key the key, not null
+   * @param value the value, or null
+   * @return an unmodifiable copy in the same order
+   */
+  public static <T> Map<String, @Nullable T> putWithNulls(
+      String name,
+      @Nullable Map<String, @Nullable T> values,
+      @Nullable String key,
+      @Nullable T value) {
+    Map<String, @Nullable T> copy =
+        values == null ? new LinkedHashMap<>() : new LinkedHashMap<>(values);
+    copy.put(notNull("a key of " + name, key), value);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /**
    * Copies a map and puts an entry.
    *
    * @param <T> the type of its values

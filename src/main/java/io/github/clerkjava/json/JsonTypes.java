@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,10 +56,21 @@ public final class JsonTypes {
   }
 
   /**
+   * Returns the adapter of a value that may be null inside of a map.
+   *
+   * @param <T> the type of the value
+   * @param value the adapter of the value that is not null
+   * @return an adapter that reads and writes null as null
+   */
+  public static <T> TypeAdapter<@Nullable T> nullable(TypeAdapter<T> value) {
+    return new NullableAdapter<>(value);
+  }
+
+  /**
    * Returns the adapter of a JSON object whose values are all of one type.
    *
    * @param <T> the type of its values
-   * @param value the adapter of its values; null values are unfit
+   * @param value the adapter of its values; null values are unfit unless it is {@link #nullable}
    * @return an adapter whose maps are unmodifiable and keep the order of arrival
    */
   public static <T> TypeAdapter<Map<String, T>> map(TypeAdapter<T> value) {
@@ -72,6 +84,32 @@ public final class JsonTypes {
     out.setSerializeNulls(true);
     adapter.write(out, value);
     return ANY.read(new JsonReader(new StringReader(json.toString())));
+  }
+
+  private static final class NullableAdapter<T> extends TypeAdapter<@Nullable T> {
+    private final TypeAdapter<T> value;
+
+    NullableAdapter(TypeAdapter<T> value) {
+      this.value = value;
+    }
+
+    @Override
+    public @Nullable T read(JsonReader in) throws IOException {
+      if (in.peek() == JsonToken.NULL) {
+        in.nextNull();
+        return null;
+      }
+      return value.read(in);
+    }
+
+    @Override
+    public void write(JsonWriter out, @Nullable T written) throws IOException {
+      if (written == null) {
+        out.nullValue();
+      } else {
+        value.write(out, written);
+      }
+    }
   }
 
   private static final class StringAdapter extends TypeAdapter<String> {
@@ -133,9 +171,15 @@ public final class JsonTypes {
     @Override
     public Double read(JsonReader in) throws IOException {
       Object value = ANY.read(in);
-      if (value instanceof Number) {
+      if (value instanceof Double) {
+        return (Double) value;
+      }
+      if (value instanceof Long || value instanceof BigInteger || value instanceof BigDecimal) {
         double number = ((Number) value).doubleValue();
-        if (!Double.isInfinite(number)) {
+        // A fraction of many digits is rounded, as everywhere; a whole number would become another.
+        if (!Double.isInfinite(number)
+            && (value instanceof BigDecimal
+                || new BigDecimal(number).compareTo(new BigDecimal(value.toString())) == 0)) {
           return number;
         }
       }

@@ -223,6 +223,19 @@ final class Description {
     }
   }
 
+  /** The named schemas of forms: their properties become the arguments of a method, they become no class. */
+  List<Node> forms() {
+    List<Node> forms = new ArrayList<>();
+    for (Operation operation : operations()) {
+      Node body = resolve(operation.node.child("requestBody"));
+      Node form = body.at("content", "multipart/form-data", "schema");
+      if (form.exists()) {
+        forms.add(resolve(form));
+      }
+    }
+    return forms;
+  }
+
   /** Every property of every schema. */
   List<Node> properties() {
     List<Node> properties = new ArrayList<>();

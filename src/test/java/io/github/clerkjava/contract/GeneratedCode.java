@@ -70,6 +70,8 @@ final class GeneratedCode {
       adapter = ListPage.adapter(adapter(description, description.schema(listOf)));
     } else if (meant.text("type").equals("array")) {
       adapter = JsonTypes.list(adapter(description, meant.child("items")));
+    } else if (meant.text("type").equals("string") && !meant.has("enum")) {
+      adapter = JsonTypes.STRING;
     } else if (meant.isTrue("x-metadata")) {
       adapter = JsonTypes.METADATA;
     } else {

@@ -54,7 +54,9 @@ class GeneratedCodeTest {
 
   @Test
   void classes_areTheSchemasOfTheDescription() {
+    List<Node> forms = description.forms();
     Set<String> schemas = description.namedSchemas().stream()
+        .filter(schema -> !forms.contains(schema))
         .filter(schema ->
             !schema.has("x-list-of") && !schema.has("x-page-of") && !schema.has("x-metadata"))
         .map(Node::name)
@@ -164,7 +166,8 @@ class GeneratedCodeTest {
       assertThat(method.getDeclaringClass().getSimpleName())
           .as(operation.id())
           .isEqualToIgnoringCase(
-              operation.node().child("tags").child(0).value().toString().replace(" ", "") + "Api");
+              operation.node().child("tags").child(0).value().toString().replaceAll("[ -]", "")
+                  + "Api");
     }
   }
 
@@ -205,7 +208,7 @@ class GeneratedCodeTest {
       } else if (query > 1) {
         expected.add(queryObject(method));
       }
-      Node content = operation.node().at("requestBody", "content");
+      Node content = description.resolve(operation.node().child("requestBody")).child("content");
       Node body = description.resolve(content.at("application/json", "schema"));
       if (body.exists()) {
         boolean array = body.text("type").equals("array");

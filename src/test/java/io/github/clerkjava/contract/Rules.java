@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * What the description keeps to so that the generator makes good Java of it. Each rule answers its findings, with file
@@ -56,6 +57,7 @@ final class Rules {
     rules.put("pathParametersMatchThePath", Rules::pathParametersMatchThePath);
     rules.put("bodiesAreJsonOrMultipart", Rules::bodiesAreJsonOrMultipart);
     rules.put("oneTagEach", Rules::oneTagEach);
+    rules.put("tagsAreAccessorNames", Rules::tagsAreAccessorNames);
     rules.put("operationIdsAreMethodNames", Rules::operationIdsAreMethodNames);
     rules.put("errorsAreListed", Rules::errorsAreListed);
     rules.put("everythingIsDescribed", Rules::everythingIsDescribed);
@@ -371,6 +373,15 @@ final class Rules {
     });
   }
 
+  /** The generator puts an underscore before a keyword. */
+  static List<String> tagsAreAccessorNames(Description description) {
+    return each(description.root().child("tags").children(), (tag, findings) -> {
+      if (SourceVersion.isKeyword(tag.text("name").toLowerCase(Locale.ROOT))) {
+        findings.add(tag + " is a keyword of Java: " + tag.text("name"));
+      }
+    });
+  }
+
   static List<String> operationIdsAreMethodNames(Description description) {
     Map<String, Node> ids = new HashMap<>();
     return each(description.operations(), Operation::node, (operation, findings) -> {
@@ -388,7 +399,8 @@ final class Rules {
     return each(description.operations(), Operation::node, (operation, findings) -> {
       Map<String, Node> responses = description.responses(operation);
       // An operation without a key says so with an empty list.
-      boolean open = operation.node().has("security");
+      boolean open =
+          operation.node().child("security").value() instanceof List<?> keys && keys.isEmpty();
       for (String status : open ? List.<String>of() : List.of("401", "429")) {
         if (!responses.containsKey(status)) {
           findings.add(operation.node() + " does not list " + status);

@@ -392,6 +392,7 @@ class RulesTest {
             "- Things\n      operationId: getThingList",
             "- Others\n      operationId: getThingList",
             LIST + "/tags/0 is not a tag"),
+        bad("tagsAreAccessorNames", "- name: Things", "- name: Public", "tags/0 is a keyword"),
         bad(
             "operationIdsAreMethodNames",
             "operationId: getThingList",

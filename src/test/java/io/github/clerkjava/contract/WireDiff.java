@@ -129,7 +129,7 @@ final class WireDiff {
   }
 
   private static Set<String> values(Map<String, Field> shape) {
-    return shape.getOrDefault("[]", shape.get("")).values;
+    return shape.getOrDefault("[]", shape.get("")).values();
   }
 
   private void differ(String place, String key, Object have, Object wanted) {
@@ -139,7 +139,7 @@ final class WireDiff {
   }
 
   /** As deviations.yaml has it. */
-  private static String python(Object value) {
+  static String python(Object value) {
     if (value instanceof Boolean truth) {
       return truth ? "True" : "False";
     }
@@ -184,7 +184,7 @@ final class WireDiff {
       if (theirs.nullable && !known.nullable) {
         report(place, "not nullable, reference nullable");
       }
-      if (!theirs.values.isEmpty() && !theirs.values.equals(known.values)) {
+      if (!theirs.values().isEmpty() && !theirs.values().equals(known.values())) {
         reportValues(place, theirs, known);
       }
     });
@@ -195,8 +195,8 @@ final class WireDiff {
   }
 
   private void reportValues(String place, Field theirs, Field known) {
-    Set<String> missing = new TreeSet<>(theirs.values);
-    missing.removeAll(known.values);
+    Set<String> missing = new TreeSet<>(theirs.values());
+    missing.removeAll(known.values());
     report(
         place,
         missing.isEmpty() ? "enum lists more than the reference" : "enum lacks " + quoted(missing));
@@ -243,9 +243,9 @@ final class WireDiff {
       if (theirs.nullable && !known.nullable && known.required) {
         report(place, "not nullable, reference nullable");
       }
-      if (!theirs.values.isEmpty()
-          && !known.values.isEmpty()
-          && !known.values.containsAll(theirs.values)) {
+      if (!theirs.values().isEmpty()
+          && !known.values().isEmpty()
+          && !known.values().containsAll(theirs.values())) {
         reportValues(place, theirs, known);
       }
       if (!theirs.required && known.required && !known.nullable) {

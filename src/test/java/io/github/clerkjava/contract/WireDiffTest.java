@@ -55,7 +55,7 @@ class WireDiffTest {
               proof:
                 oneOf:
                   - {type: object, required: [code], properties: {code: {type: string}, tries: {type: integer}}}
-                  - {type: object, properties: {link: {type: string}, tries: {type: integer}}}
+                  - {type: object, required: [code], properties: {code: {type: string}, link: {type: string}, tries: {type: integer}}}
       """;
 
   /** What stands in the published description, what takes its place there, and what the finding is then. */
@@ -171,6 +171,7 @@ class WireDiffTest {
   void between_variantsAndOneFlatObject_areTheSame() {
     String flat = API.replaceFirst("(?s)oneOf:.*", """
         type: object
+                  required: [code]
                   properties: {code: {type: string}, tries: {type: integer}, link: {type: string}}
         """);
 

@@ -2,6 +2,7 @@ package io.github.clerkjava.contract;
 
 import io.github.clerkjava.contract.Description.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +19,18 @@ final class WireShape {
     /** More than one for variants that differ, none if it can be anything. */
     final Set<String> types = new TreeSet<>();
 
-    /** None if any value is allowed. */
-    final Set<String> values = new TreeSet<>();
+    private final Set<String> values = new TreeSet<>();
+
+    /** Whether a variant allows any value. */
+    private boolean free;
 
     boolean required;
     boolean nullable;
+
+    /** Returns the values that are allowed, none if any is. */
+    Set<String> values() {
+      return free ? Set.of() : values;
+    }
   }
 
   private final Description description;
@@ -42,7 +50,8 @@ final class WireShape {
 
   private void add(Node reference, String path, boolean required, List<String> open) {
     Node schema = description.resolve(reference);
-    if (open.contains(schema.toString())) {
+    // Once round in a schema that holds itself.
+    if (Collections.frequency(open, schema.toString()) > 1) {
       field(path, required).types.add("object");
       return;
     }
@@ -56,10 +65,10 @@ final class WireShape {
     }
     schema.child("enum").children().stream()
         .filter(Node::exists)
-        .forEach(value -> field.values.add(value.value().toString()));
+        .forEach(value -> field.values.add(WireDiff.python(value.value())));
     schema.child("allOf").children().forEach(part -> add(part, path, required, inside));
     for (String choice : List.of("oneOf", "anyOf")) {
-      schema.child(choice).children().forEach(variant -> lay(variant, path, inside));
+      lay(schema.child(choice).children(), path, inside);
     }
     for (Node property : schema.child("properties").children()) {
       add(property, path.isEmpty() ? property.name() : path + "." + property.name(), false, inside);
@@ -87,23 +96,31 @@ final class WireShape {
     });
   }
 
-  /** A field that only some variants have is optional in the whole. */
-  private void lay(Node variant, String path, List<String> open) {
-    WireShape inner = new WireShape(description);
-    inner.add(variant, path, true, open);
-    inner.fields.forEach((where, shape) -> {
-      Field known = fields.get(where);
-      if (known == null) {
-        shape.required &= where.equals(path);
-        fields.put(where, shape);
-      } else {
-        known.types.addAll(shape.types);
-        known.nullable |= shape.nullable;
-        if (!known.values.isEmpty() && !shape.values.isEmpty()) {
-          known.values.addAll(shape.values);
-        }
-      }
-    });
+  /** A field is required where every variant that has what holds it requires it. */
+  private void lay(List<Node> variants, String path, List<String> open) {
+    List<Map<String, Field>> shapes = new ArrayList<>();
+    for (Node variant : variants) {
+      WireShape inner = new WireShape(description);
+      inner.add(variant, path, true, open);
+      shapes.add(inner.fields);
+    }
+    for (Map<String, Field> shape : shapes) {
+      shape.forEach((where, variant) -> {
+        boolean everywhere = shapes.stream()
+            .filter(other -> other.containsKey(holder(where)))
+            .allMatch(other -> other.containsKey(where) && other.get(where).required);
+        Field known = field(where, everywhere);
+        known.types.addAll(variant.types);
+        known.nullable |= variant.nullable;
+        known.values.addAll(variant.values);
+        known.free |= variant.values.isEmpty();
+      });
+    }
+  }
+
+  private static String holder(String path) {
+    int end = path.endsWith("[]") ? path.length() - 2 : path.lastIndexOf('.');
+    return end < 0 ? "" : path.substring(0, end);
   }
 
   private static String type(Node schema) {

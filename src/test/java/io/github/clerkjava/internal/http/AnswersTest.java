@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.clerkjava.Clerk;
+import io.github.clerkjava.api.InterstitialApi.GetPublicInterstitialParams;
 import io.github.clerkjava.error.ClerkApiException;
 import io.github.clerkjava.error.ClerkResponseException;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,20 @@ class AnswersTest {
         .secretKey("sk_test_answers")
         .apiUrl(server.url("/").toString())
         .build();
+  }
+
+  @Test
+  void html_whereTextIsPromised_isTheAnswer() {
+    server.enqueue(new MockResponse()
+        .setHeader("Content-Type", "text/html; charset=utf-8")
+        .setBody("<p>Å</p>"));
+
+    String page = clerk.execute(clerk
+        .api()
+        .interstitial()
+        .getPublicInterstitial(GetPublicInterstitialParams.builder().build()));
+
+    assertThat(page).isEqualTo("<p>Å</p>");
   }
 
   @AfterEach

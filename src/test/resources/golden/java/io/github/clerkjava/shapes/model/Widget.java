@@ -44,6 +44,7 @@ public final class Widget extends JsonModel {
   private final @Nullable List<List<SparePart>> grid;
   private final @Nullable Map<String, SparePart> bin;
   private final @Nullable Map<String, String> labels;
+  private final @Nullable Map<String, @Nullable String> aliases;
   private final @Nullable SparePart mainPart;
   private final @Nullable SparePart sparePart;
   private final @Nullable Motor motor;
@@ -81,6 +82,7 @@ public final class Widget extends JsonModel {
     this.grid = builder.grid;
     this.bin = builder.bin;
     this.labels = builder.labels;
+    this.aliases = builder.aliases;
     this.mainPart = builder.mainPart;
     this.sparePart = builder.sparePart;
     this.motor = builder.motor;
@@ -324,6 +326,15 @@ public final class Widget extends JsonModel {
   }
 
   /**
+   * A map of strings, each of which may be null.
+   *
+   * @return unmodifiable; empty if it is absent
+   */
+  public Map<String, @Nullable String> getAliases() {
+    return orEmpty(aliases);
+  }
+
+  /**
    * A required model.
    *
    * @return the value
@@ -462,6 +473,7 @@ public final class Widget extends JsonModel {
     visitor.property("grid", 0, JsonTypes.list(JsonTypes.list(SparePart.Adapter.INSTANCE)), this.grid);
     visitor.property("bin", PropertyVisitor.REQUIRED, JsonTypes.map(SparePart.Adapter.INSTANCE), this.bin);
     visitor.property("labels", 0, JsonTypes.map(JsonTypes.STRING), this.labels);
+    visitor.property("aliases", 0, JsonTypes.map(JsonTypes.nullable(JsonTypes.STRING)), this.aliases);
     visitor.property("main_part", PropertyVisitor.REQUIRED, SparePart.Adapter.INSTANCE, this.mainPart);
     visitor.property("spare_part", 0, SparePart.Adapter.INSTANCE, this.sparePart);
     visitor.property("motor", 0, Motor.Adapter.INSTANCE, this.motor);
@@ -500,6 +512,7 @@ public final class Widget extends JsonModel {
     private @Nullable List<List<SparePart>> grid;
     private @Nullable Map<String, SparePart> bin;
     private @Nullable Map<String, String> labels;
+    private @Nullable Map<String, @Nullable String> aliases;
     private @Nullable SparePart mainPart;
     private @Nullable SparePart sparePart;
     private @Nullable Motor motor;
@@ -539,6 +552,7 @@ public final class Widget extends JsonModel {
       this.grid = model.grid;
       this.bin = model.bin;
       this.labels = model.labels;
+      this.aliases = model.aliases;
       this.mainPart = model.mainPart;
       this.sparePart = model.sparePart;
       this.motor = model.motor;
@@ -910,6 +924,31 @@ public final class Widget extends JsonModel {
     }
 
     /**
+     * A map of strings, each of which may be null.
+     *
+     * @param aliases the value of {@code aliases}; not null
+     * @return this
+     */
+    public Builder aliases(Map<String, ? extends @Nullable String> aliases) {
+      this.aliases = Arguments.copyWithNulls("aliases", aliases);
+      set(23);
+      return this;
+    }
+
+    /**
+     * Puts one key into {@code aliases}.
+     *
+     * @param key not null
+     * @param value the value, or null to send null
+     * @return this
+     */
+    public Builder putAliases(String key, @Nullable String value) {
+      this.aliases = Arguments.putWithNulls("aliases", this.aliases, key, value);
+      set(23);
+      return this;
+    }
+
+    /**
      * A required model.
      *
      * @param mainPart the value of {@code main_part}; not null
@@ -917,7 +956,7 @@ public final class Widget extends JsonModel {
      */
     public Builder mainPart(SparePart mainPart) {
       this.mainPart = Arguments.notNull("main_part", mainPart);
-      set(23);
+      set(24);
       return this;
     }
 
@@ -929,7 +968,7 @@ public final class Widget extends JsonModel {
      */
     public Builder sparePart(@Nullable SparePart sparePart) {
       this.sparePart = sparePart;
-      set(24);
+      set(25);
       return this;
     }
 
@@ -941,7 +980,7 @@ public final class Widget extends JsonModel {
      */
     public Builder motor(Motor motor) {
       this.motor = Arguments.notNull("motor", motor);
-      set(25);
+      set(26);
       return this;
     }
 
@@ -953,7 +992,7 @@ public final class Widget extends JsonModel {
      */
     public Builder metadata(Map<String, ? extends @Nullable Object> metadata) {
       this.metadata = Metadata.of(Arguments.notNull("metadata", metadata));
-      set(26);
+      set(27);
       return this;
     }
 
@@ -967,7 +1006,7 @@ public final class Widget extends JsonModel {
      */
     public Builder putMetadata(String key, @Nullable Object value) {
       this.metadata = orEmpty(this.metadata).with(key, value);
-      set(26);
+      set(27);
       return this;
     }
 
@@ -979,7 +1018,7 @@ public final class Widget extends JsonModel {
      */
     public Builder notes(@Nullable Map<String, ? extends @Nullable Object> notes) {
       this.notes = notes == null ? null : Metadata.of(notes);
-      set(27);
+      set(28);
       return this;
     }
 
@@ -993,7 +1032,7 @@ public final class Widget extends JsonModel {
      */
     public Builder putNotes(String key, @Nullable Object value) {
       this.notes = orEmpty(this.notes).with(key, value);
-      set(27);
+      set(28);
       return this;
     }
 
@@ -1007,7 +1046,7 @@ public final class Widget extends JsonModel {
     @Deprecated
     public Builder oldName(String oldName) {
       this.oldName = Arguments.notNull("old_name", oldName);
-      set(28);
+      set(29);
       return this;
     }
 
@@ -1019,7 +1058,7 @@ public final class Widget extends JsonModel {
      */
     public Builder notify(boolean notify) {
       this.notify = notify;
-      set(29);
+      set(30);
       return this;
     }
 
@@ -1031,7 +1070,7 @@ public final class Widget extends JsonModel {
      */
     public Builder propertyClass(String propertyClass) {
       this.propertyClass = Arguments.notNull("class", propertyClass);
-      set(30);
+      set(31);
       return this;
     }
 
@@ -1043,7 +1082,7 @@ public final class Widget extends JsonModel {
      */
     public Builder _default(String _default) {
       this._default = Arguments.notNull("default", _default);
-      set(31);
+      set(32);
       return this;
     }
 
@@ -1055,7 +1094,7 @@ public final class Widget extends JsonModel {
      */
     public Builder visitor(String visitor) {
       this.visitor = Arguments.notNull("visitor", visitor);
-      set(32);
+      set(33);
       return this;
     }
 
@@ -1067,7 +1106,7 @@ public final class Widget extends JsonModel {
      */
     public Builder name(String name) {
       this.name = Arguments.notNull("name", name);
-      set(33);
+      set(34);
       return this;
     }
 
@@ -1079,7 +1118,7 @@ public final class Widget extends JsonModel {
      */
     public Builder x5tHashS256(String x5tHashS256) {
       this.x5tHashS256 = Arguments.notNull("x5t#S256", x5tHashS256);
-      set(34);
+      set(35);
       return this;
     }
 
@@ -1166,41 +1205,44 @@ public final class Widget extends JsonModel {
           case "labels":
             this.labels = read(in, name, 22, true, JsonTypes.map(JsonTypes.STRING));
             break;
+          case "aliases":
+            this.aliases = read(in, name, 23, false, JsonTypes.map(JsonTypes.nullable(JsonTypes.STRING)));
+            break;
           case "main_part":
-            this.mainPart = read(in, name, 23, false, SparePart.Adapter.INSTANCE);
+            this.mainPart = read(in, name, 24, false, SparePart.Adapter.INSTANCE);
             break;
           case "spare_part":
-            this.sparePart = read(in, name, 24, true, SparePart.Adapter.INSTANCE);
+            this.sparePart = read(in, name, 25, true, SparePart.Adapter.INSTANCE);
             break;
           case "motor":
-            this.motor = read(in, name, 25, false, Motor.Adapter.INSTANCE);
+            this.motor = read(in, name, 26, false, Motor.Adapter.INSTANCE);
             break;
           case "metadata":
-            this.metadata = read(in, name, 26, false, JsonTypes.METADATA);
+            this.metadata = read(in, name, 27, false, JsonTypes.METADATA);
             break;
           case "notes":
-            this.notes = read(in, name, 27, true, JsonTypes.METADATA);
+            this.notes = read(in, name, 28, true, JsonTypes.METADATA);
             break;
           case "old_name":
-            this.oldName = read(in, name, 28, false, JsonTypes.STRING);
+            this.oldName = read(in, name, 29, false, JsonTypes.STRING);
             break;
           case "notify":
-            this.notify = read(in, name, 29, false, JsonTypes.BOOLEAN);
+            this.notify = read(in, name, 30, false, JsonTypes.BOOLEAN);
             break;
           case "class":
-            this.propertyClass = read(in, name, 30, false, JsonTypes.STRING);
+            this.propertyClass = read(in, name, 31, false, JsonTypes.STRING);
             break;
           case "default":
-            this._default = read(in, name, 31, false, JsonTypes.STRING);
+            this._default = read(in, name, 32, false, JsonTypes.STRING);
             break;
           case "visitor":
-            this.visitor = read(in, name, 32, false, JsonTypes.STRING);
+            this.visitor = read(in, name, 33, false, JsonTypes.STRING);
             break;
           case "name":
-            this.name = read(in, name, 33, false, JsonTypes.STRING);
+            this.name = read(in, name, 34, false, JsonTypes.STRING);
             break;
           case "x5t#S256":
-            this.x5tHashS256 = read(in, name, 34, false, JsonTypes.STRING);
+            this.x5tHashS256 = read(in, name, 35, false, JsonTypes.STRING);
             break;
           default:
             readAdditional(in, name);
