@@ -29,7 +29,7 @@ public final class ClerkApi {
    *
    * @return the same instance for every call
    */
-  public SparePartsApi spareParts() {
+  public SparePartsApi spares() {
     return of(SparePartsApi.class);
   }
 
