@@ -47,11 +47,11 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
-   * Makes a client from the environment variables {@code CLERK_SECRET_KEY} and {@code CLERK_API_URL}, of which the
-   * second may be absent or empty.
+   * Makes a client from the environment variables {@code CLERK_SECRET_KEY}, {@code CLERK_MACHINE_SECRET_KEY} and
+   * {@code CLERK_API_URL}. One of the keys must be there; what is empty counts as absent.
    *
    * @return a new client
-   * @throws IllegalArgumentException if the key is absent or empty, or one of them is unusable
+   * @throws IllegalArgumentException if both keys are absent or empty, or one of the variables is unusable
    */
   public static Clerk fromEnv() {
     return builder().environment(System.getenv()).build();

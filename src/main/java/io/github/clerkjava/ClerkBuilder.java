@@ -3,6 +3,7 @@ package io.github.clerkjava;
 import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.internal.http.BaseUrl;
 import io.github.clerkjava.internal.http.HttpTransport;
+import io.github.clerkjava.internal.http.KeyRing;
 import io.github.clerkjava.internal.http.Keys;
 import io.github.clerkjava.json.Arguments;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes {@link Clerk}. Not thread-safe. */
 public final class ClerkBuilder {
   private @Nullable Supplier<String> secretKey;
+  private @Nullable Supplier<String> machineSecretKey;
   private HttpUrl apiUrl = BaseUrl.of("https://api.clerk.com");
   private Duration timeout = Duration.ofSeconds(30);
   private @Nullable OkHttpClient httpClient;
@@ -22,7 +24,8 @@ public final class ClerkBuilder {
   ClerkBuilder() {}
 
   /**
-   * Sets the secret key of the instance. Required, unless {@link #secretKeySupplier} is set.
+   * Sets the secret key of the instance. Required, unless {@link #secretKeySupplier} or {@link #machineSecretKey} is
+   * set.
    *
    * @param secretKey such as {@code sk_live_…}
    * @return this
@@ -43,6 +46,20 @@ public final class ClerkBuilder {
    */
   public ClerkBuilder secretKeySupplier(Supplier<String> secretKey) {
     this.secretKey = Arguments.notNull("secretKeySupplier", secretKey);
+    return this;
+  }
+
+  /**
+   * Sets the secret key of a machine, with which machine-to-machine tokens are created, listed, revoked and verified.
+   * Without it they are sent with the secret key of the instance. A client that has only this key can do nothing else.
+   *
+   * @param machineSecretKey such as {@code ak_…}
+   * @return this
+   * @throws IllegalArgumentException if it is null, empty, a publishable key, or can't be sent in a header
+   */
+  public ClerkBuilder machineSecretKey(@Nullable String machineSecretKey) {
+    String key = Keys.requireSecret("machineSecretKey", machineSecretKey);
+    this.machineSecretKey = () -> key;
     return this;
   }
 
@@ -96,6 +113,10 @@ public final class ClerkBuilder {
     if (!key.isEmpty()) {
       secretKey(key);
     }
+    String machineKey = environment.getOrDefault("CLERK_MACHINE_SECRET_KEY", "");
+    if (!machineKey.isEmpty()) {
+      machineSecretKey(machineKey);
+    }
     String url = environment.getOrDefault("CLERK_API_URL", "");
     return url.isEmpty() ? this : apiUrl(url);
   }
@@ -104,13 +125,14 @@ public final class ClerkBuilder {
    * Makes the client. It opens no connection yet.
    *
    * @return a new client
-   * @throws IllegalArgumentException if no secret key is set
+   * @throws IllegalArgumentException if no key is set
    */
   public Clerk build() {
-    if (secretKey == null) {
+    if (secretKey == null && machineSecretKey == null) {
       throw new IllegalArgumentException(
           "secretKey must be set, or CLERK_SECRET_KEY for fromEnv()");
     }
-    return new Clerk(new HttpTransport(httpClient, apiUrl, ClerkApi.VERSION, secretKey, timeout));
+    return new Clerk(new HttpTransport(
+        httpClient, apiUrl, ClerkApi.VERSION, new KeyRing(secretKey, machineSecretKey), timeout));
   }
 }

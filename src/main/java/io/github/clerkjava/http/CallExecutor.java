@@ -42,4 +42,13 @@ public interface CallExecutor {
    * @throws IllegalArgumentException at once, if a path value is unusable; nothing is sent
    */
   <T> CompletableFuture<ClerkResponse<T>> enqueue(Call<T> call);
+
+  /**
+   * Returns an executor that sends the operations of {@link MachineKey} with the key of another machine.
+   *
+   * @param key the secret key of the machine
+   * @return a view of this executor, which itself is not changed
+   * @throws IllegalArgumentException if the key is null, empty, a publishable one, or can't be sent in a header
+   */
+  CallExecutor withMachineSecretKey(String key);
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,6 +211,41 @@ public abstract class JsonModel {
    */
   protected static Metadata orEmpty(@Nullable Metadata metadata) {
     return metadata == null ? Metadata.empty() : metadata;
+  }
+
+  /**
+   * Finds the element that an id names.
+   *
+   * @param <T> the type of the elements
+   * @param list the list, null if it is null or absent
+   * @param idOf the id of an element, or null
+   * @param id the id to find, or null
+   * @return the element, or null if there is none
+   */
+  protected static <T> @Nullable T elementWithId(
+      @Nullable List<T> list, Function<T, @Nullable String> idOf, @Nullable String id) {
+    for (T element : orEmpty(list)) {
+      if (id != null && id.equals(idOf.apply(element))) {
+        return element;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Puts texts in a row, with spaces between them.
+   *
+   * @param texts the texts; those that are null or blank are left out
+   * @return the row, or null if nothing is in it
+   */
+  protected static @Nullable String joined(@Nullable String... texts) {
+    StringBuilder row = new StringBuilder();
+    for (String text : texts) {
+      if (text != null && !text.isBlank()) {
+        row.append(row.length() == 0 ? "" : " ").append(text.strip());
+      }
+    }
+    return row.length() == 0 ? null : row.toString();
   }
 
   /** Collects the properties of a model: the base of every generated builder. Not thread-safe. */

@@ -75,6 +75,13 @@ abstract class SubApi {
                 atOffset.apply(params, offset(params) + current.size()), request, atOffset));
   }
 
+  /** A list that the server answers as a whole. */
+  <T> PaginatedList<T> wholeList(Call<ListPage<T>> call) {
+    ListPage<T> page = calls.execute(call);
+    return new PaginatedList<>(
+        page.getData(), page.getTotalCount(), () -> page.getData().size(), current -> null);
+  }
+
   private static long noTotal() {
     throw new MissingPropertyException("ListPage", "total_count");
   }

@@ -34,13 +34,13 @@ class ArchitectureTest {
   static final ArchRule model = mayUse("model", "json");
 
   @ArchTest
-  static final ArchRule api = mayUse("api", "model", "json");
+  static final ArchRule api = mayUse("api", "model", "json", "http");
 
   @ArchTest
   static final ArchRule error = mayUse("error", "model", "json");
 
   @ArchTest
-  static final ArchRule http = mayUse("http", "error");
+  static final ArchRule http = mayUse("http", "error", "json");
 
   @ArchTest
   static final ArchRule paging = mayUse("paging", "error");

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Written by the thread that runs the call and read by the one that gets its result.
  */
 final class Exchange {
-  final String secretKey;
+  /** The key that is sent, null for none. Another one can be given until the call is run. */
+  volatile @Nullable String key;
 
   /** Set when a connection stands and the request is about to be written. */
   volatile boolean mayHaveReachedServer;
@@ -18,7 +19,7 @@ final class Exchange {
   /** What {@link NoRepetition} took away for the time that OkHttp looks at the answer. */
   volatile @Nullable String hiddenRetryAfter;
 
-  Exchange(String secretKey) {
-    this.secretKey = secretKey;
+  Exchange(@Nullable String key) {
+    this.key = key;
   }
 }

@@ -30,9 +30,12 @@ final class HeaderInterceptor implements Interceptor {
     }
     Request.Builder builder = request
         .newBuilder()
-        .header("Authorization", "Bearer " + exchange.secretKey)
         .header("Accept", "application/json")
         .header("User-Agent", USER_AGENT);
+    String key = exchange.key;
+    if (key != null) {
+      builder.header("Authorization", "Bearer " + key);
+    }
     if (request.header(VERSION_HEADER) == null) {
       builder.header(VERSION_HEADER, apiVersion);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -38,14 +37,14 @@ public final class HttpTransport implements AutoCloseable {
    * @param userClient the client to derive from, or null for the shared one
    * @param baseUrl the address of the API, ending with a slash
    * @param apiVersion the version of the API, for requests that name no other
-   * @param secretKey asked once per call
+   * @param keys asked once per call
    * @param timeout the deadline of a call; zero for none
    */
   public HttpTransport(
       @Nullable OkHttpClient userClient,
       HttpUrl baseUrl,
       String apiVersion,
-      Supplier<String> secretKey,
+      KeyRing keys,
       Duration timeout) {
     Dispatcher dispatcher = new Dispatcher(daemonThreads());
     dispatcher.setMaxRequestsPerHost(CALLS_PER_HOST);
@@ -64,14 +63,14 @@ public final class HttpTransport implements AutoCloseable {
         .build();
     this.retrofit = new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .callFactory(new ClerkCallFactory(client, secretKey))
+        .callFactory(new ClerkCallFactory(client, keys))
         .addConverterFactory(new ApiConverters(new GsonBuilder()
             .registerTypeAdapterFactory(new ModelAdapters())
             .serializeNulls()
             .disableHtmlEscaping()
             .create()))
         .build();
-    this.executor = new RetrofitCallExecutor(new ErrorDecoder(Clock.systemUTC()));
+    this.executor = new RetrofitCallExecutor(new ErrorDecoder(Clock.systemUTC()), null);
   }
 
   private static ThreadPoolExecutor daemonThreads() {

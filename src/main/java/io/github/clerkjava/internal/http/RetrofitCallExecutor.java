@@ -5,6 +5,7 @@ import io.github.clerkjava.error.ClerkResponseException;
 import io.github.clerkjava.error.Operation;
 import io.github.clerkjava.http.CallExecutor;
 import io.github.clerkjava.http.ClerkResponse;
+import io.github.clerkjava.http.MachineKey;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -21,8 +22,17 @@ import retrofit2.Response;
 final class RetrofitCallExecutor implements CallExecutor {
   private final ErrorDecoder errors;
 
-  RetrofitCallExecutor(ErrorDecoder errors) {
+  private final @Nullable String machineSecretKey;
+
+  /** Takes the key for operations that are sent with a machine's; null leaves it to the client. */
+  RetrofitCallExecutor(ErrorDecoder errors, @Nullable String machineSecretKey) {
     this.errors = errors;
+    this.machineSecretKey = machineSecretKey;
+  }
+
+  @Override
+  public CallExecutor withMachineSecretKey(String key) {
+    return new RetrofitCallExecutor(errors, Keys.requireSecret("machineSecretKey", key));
   }
 
   @Override
@@ -37,6 +47,7 @@ final class RetrofitCallExecutor implements CallExecutor {
   }
 
   private <T> Response<T> send(Call<T> call) {
+    prepare(call);
     try {
       return accepted(call, call.execute());
     } catch (IOException e) {
@@ -46,7 +57,7 @@ final class RetrofitCallExecutor implements CallExecutor {
 
   @Override
   public <T> CompletableFuture<ClerkResponse<T>> enqueue(Call<T> call) {
-    call.request(); // Bad arguments are the caller's exception, here and now.
+    prepare(call);
     CallFuture<T> future = new CallFuture<>(call);
     call.enqueue(new Callback<T>() {
       @Override
@@ -65,6 +76,18 @@ final class RetrofitCallExecutor implements CallExecutor {
       }
     });
     return future;
+  }
+
+  /** Makes the request: bad arguments are the caller's exception, here and now. */
+  private void prepare(Call<?> call) {
+    Exchange exchange = call.request().tag(Exchange.class);
+    Invocation invocation = call.request().tag(Invocation.class);
+    if (machineSecretKey != null
+        && exchange != null
+        && invocation != null
+        && invocation.method().isAnnotationPresent(MachineKey.class)) {
+      exchange.key = machineSecretKey;
+    }
   }
 
   /** Refuses an answer that is a refusal, or that lacks the body which the contract has. */

@@ -1,5 +1,7 @@
 package io.github.clerkjava.shapes.api;
 
+import io.github.clerkjava.http.MachineKey;
+import io.github.clerkjava.http.NoKey;
 import io.github.clerkjava.json.Arguments;
 import io.github.clerkjava.json.ListPage;
 import io.github.clerkjava.json.QueryParams;

@@ -1,5 +1,7 @@
 package io.github.clerkjava.shapes.api;
 
+import io.github.clerkjava.http.MachineKey;
+import io.github.clerkjava.http.NoKey;
 import io.github.clerkjava.json.Arguments;
 import io.github.clerkjava.json.ListPage;
 import io.github.clerkjava.json.QueryParams;
@@ -92,6 +94,7 @@ public interface WidgetsApi {
    *
    * @return the call, not yet sent
    */
+  @MachineKey
   @GET("widgets/all")
   Call<ListPage<Widget>> getAllWidgets();
 
@@ -150,6 +153,7 @@ public interface WidgetsApi {
    * @param color The color.
    * @return the call, not yet sent
    */
+  @NoKey
   @GET("widgets/by_color/{color}")
   Call<String> getWidgetPage(
       @Path("color") WidgetColor color);

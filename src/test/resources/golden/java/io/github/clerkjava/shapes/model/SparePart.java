@@ -65,6 +65,15 @@ public final class SparePart extends JsonModel {
     return count;
   }
 
+  /**
+   * What stands on it.
+   *
+   * @return the value, or null if there is none
+   */
+  public @Nullable String getLabel() {
+    return joined(code);
+  }
+
   @Override
   protected void accept(PropertyVisitor visitor) throws IOException {
     visitor.property("code", PropertyVisitor.REQUIRED, JsonTypes.STRING, this.code);
