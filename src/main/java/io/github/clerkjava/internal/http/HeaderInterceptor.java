@@ -28,10 +28,8 @@ final class HeaderInterceptor implements Interceptor {
     if (exchange == null) {
       return chain.proceed(request);
     }
-    Request.Builder builder = request
-        .newBuilder()
-        .header("Accept", "application/json")
-        .header("User-Agent", USER_AGENT);
+    Request.Builder builder =
+        request.newBuilder().header("Accept", "application/json").header("User-Agent", USER_AGENT);
     String key = exchange.key;
     if (key != null) {
       builder.header("Authorization", "Bearer " + key);
