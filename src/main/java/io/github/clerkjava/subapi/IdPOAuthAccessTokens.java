@@ -2,14 +2,15 @@ package io.github.clerkjava.subapi;
 
 import io.github.clerkjava.api.OAuthAccessTokensApi;
 import io.github.clerkjava.http.CallExecutor;
+import io.github.clerkjava.model.IdPOAuthAccessToken;
 import io.github.clerkjava.model.VerifyOAuthAccessTokenParams;
 
 /**
  * Access tokens by which OAuth applications act for users of the instance.
  *
- * <p>The tokens themselves are {@link io.github.clerkjava.model.IdPOAuthAccessToken}.
+ * <p>The tokens themselves are {@link IdPOAuthAccessToken}.
  */
-public final class IdPOAuthAccessToken extends SubApi {
+public final class IdPOAuthAccessTokens extends SubApi {
   private final OAuthAccessTokensApi api;
 
   /**
@@ -18,7 +19,7 @@ public final class IdPOAuthAccessToken extends SubApi {
    * @param api the generated interface
    * @param calls what runs its calls
    */
-  public IdPOAuthAccessToken(OAuthAccessTokensApi api, CallExecutor calls) {
+  public IdPOAuthAccessTokens(OAuthAccessTokensApi api, CallExecutor calls) {
     super(calls);
     this.api = api;
   }
@@ -37,7 +38,7 @@ public final class IdPOAuthAccessToken extends SubApi {
    * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such token
    * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
    */
-  public io.github.clerkjava.model.IdPOAuthAccessToken verify(String accessToken) {
+  public IdPOAuthAccessToken verify(String accessToken) {
     VerifyOAuthAccessTokenParams params = VerifyOAuthAccessTokenParams.builder()
         .accessToken(notBlank("accessToken", accessToken))
         .build();

@@ -1,0 +1,101 @@
+package io.github.clerkjava.contract;
+
+import io.github.clerkjava.contract.Description.Node;
+import io.github.clerkjava.contract.Description.Operation;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+
+/** Answers every operation with an example, and keeps what it was asked. */
+final class ExampleServer implements Closeable {
+  /** A request with the operation that it is of, if any. */
+  record Received(Operation operation, RecordedRequest request, String body) {
+    /** The verb and the path template. */
+    String operationName() {
+      return operation == null
+          ? request.getRequestLine()
+          : operation.method().toUpperCase(Locale.ROOT) + " " + operation.path();
+    }
+  }
+
+  private final MockWebServer server = new MockWebServer();
+  private final Description description;
+  private final List<Received> received = new ArrayList<>();
+
+  ExampleServer(Description description) throws IOException {
+    this.description = description;
+    server.setDispatcher(new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        Operation operation = operationOf(description, request);
+        received.add(new Received(operation, request, request.getBody().readUtf8()));
+        return operation == null ? new MockResponse().setResponseCode(501) : answer(operation);
+      }
+    });
+    server.start();
+  }
+
+  String url() {
+    return server.url("/").toString();
+  }
+
+  /** What was asked since the last time. */
+  List<Received> takeReceived() {
+    List<Received> taken = new ArrayList<>(received);
+    received.clear();
+    return taken;
+  }
+
+  /** The operation that a request is of, or null. */
+  static Operation operationOf(Description description, RecordedRequest request) {
+    String path = request.getRequestUrl().encodedPath().replaceFirst("^/v1", "");
+    return description.operations().stream()
+        .filter(o -> o.method().equalsIgnoreCase(request.getMethod()))
+        .filter(o ->
+            path.matches(("\\Q" + o.path().replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E")))
+        .min(Comparator.comparingLong(
+            o -> Pattern.compile("\\{").matcher(o.path()).results().count()))
+        .orElse(null);
+  }
+
+  /** The success that an operation promises, as JSON; a node without a value where there is no JSON. */
+  Node successOf(Operation operation) {
+    return successOf(description, operation);
+  }
+
+  static Node successOf(Description description, Operation operation) {
+    return description.responses(operation).entrySet().stream()
+        .filter(r -> r.getKey().startsWith("2"))
+        .findFirst()
+        .orElseThrow()
+        .getValue()
+        .at("content", "application/json", "schema");
+  }
+
+  private MockResponse answer(Operation operation) {
+    String status = description.responses(operation).keySet().stream()
+        .filter(s -> s.startsWith("2"))
+        .findFirst()
+        .orElseThrow();
+    MockResponse response = new MockResponse().setResponseCode(Integer.parseInt(status));
+    Node schema = successOf(operation);
+    return schema.exists()
+        ? response
+            .setHeader("Content-Type", "application/json")
+            .setBody(Json.text(Synthetic.of(description, schema)))
+        : response;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.shutdown();
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.clerkjava.contract;
+
+import io.github.clerkjava.contract.Description.Node;
+import io.github.clerkjava.contract.Description.Operation;
+import io.github.clerkjava.contract.WrapperMethods.WrapperMethod;
+import io.github.clerkjava.http.Upload;
+import io.github.clerkjava.json.JsonModel;
+import io.github.clerkjava.json.OpenEnum;
+import io.github.clerkjava.json.QueryParams;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Arguments for methods of the sub-APIs: parameter objects with everything set, made of the examples. */
+final class SampleArguments {
+  private final Description description;
+
+  SampleArguments(Description description) {
+    this.description = description;
+  }
+
+  Object[] of(WrapperMethod wrapper) throws ReflectiveOperationException, IOException {
+    Method method = wrapper.method();
+    Object[] arguments = new Object[method.getParameterCount()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = of(method.getGenericParameterTypes()[i], "value_" + i);
+    }
+    return arguments;
+  }
+
+  /** Parameter objects with nothing set but what is required. */
+  Object[] ofRequired(WrapperMethod wrapper) throws ReflectiveOperationException, IOException {
+    Object[] arguments = of(wrapper);
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof QueryParams params) {
+        arguments[i] = required(params.getClass());
+      }
+    }
+    return arguments;
+  }
+
+  private Object required(Class<?> params) throws ReflectiveOperationException {
+    Object builder = params.getMethod("builder").invoke(null);
+    for (Node parameter : description.parameters(operationOf(params))) {
+      if (parameter.text("in").equals("query") && parameter.isTrue("required")) {
+        set(builder, parameter);
+      }
+    }
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  private Object of(Type type, String text) throws ReflectiveOperationException, IOException {
+    if (type instanceof ParameterizedType parameterized) {
+      Type inner = parameterized.getActualTypeArguments()[0];
+      return parameterized.getRawType() == Consumer.class
+          ? filler(inner)
+          : List.of(of(inner, text));
+    }
+    Class<?> raw = (Class<?>) type;
+    if (raw == String.class) {
+      return text;
+    }
+    if (raw == boolean.class) {
+      return true;
+    }
+    if (raw == long.class || raw == Long.class) {
+      return 60L;
+    }
+    if (raw == Upload.class) {
+      return Upload.of("picture".getBytes(StandardCharsets.UTF_8), "picture.png", "image/png");
+    }
+    if (OpenEnum.class.isAssignableFrom(raw)) {
+      Object value =
+          description.schema(raw.getSimpleName()).child("enum").child(0).value();
+      return raw.getMethod("of", String.class).invoke(null, value);
+    }
+    if (QueryParams.class.isAssignableFrom(raw)) {
+      Object builder = raw.getMethod("builder").invoke(null);
+      fillQuery(builder, raw);
+      return builder.getClass().getMethod("build").invoke(builder);
+    }
+    return whole(raw);
+  }
+
+  private Object whole(Class<?> model) throws IOException {
+    Node schema = description.schema(model.getSimpleName());
+    return GeneratedCode.adapter(description, schema)
+        .fromJson(Json.text(Synthetic.of(description, schema)));
+  }
+
+  /** Fills in a builder as the lambda of a user would. */
+  private Consumer<Object> filler(Type builderType) throws IOException {
+    Class<?> owner = ((Class<?>) builderType).getEnclosingClass();
+    Object model = JsonModel.class.isAssignableFrom(owner) ? whole(owner) : null;
+    return builder -> {
+      try {
+        if (model == null) {
+          fillQuery(builder, owner);
+        } else {
+          copy(model, builder);
+        }
+      } catch (InvocationTargetException e) {
+        throw new AssertionError(e.getCause());
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError(e.getMessage(), e);
+      }
+    };
+  }
+
+  private static void copy(Object model, Object builder) throws ReflectiveOperationException {
+    for (Method getter : model.getClass().getDeclaredMethods()) {
+      boolean plain = Modifier.isPublic(getter.getModifiers())
+          && getter.getName().startsWith("get")
+          && getter.getParameterCount() == 0;
+      Object value = plain ? getter.invoke(model) : null;
+      if (value != null) {
+        for (Method setter : builder.getClass().getDeclaredMethods()) {
+          if (isSetter(setter, letters(getter.getName().substring(3)))
+              && setter.getParameterTypes()[0].isInstance(value)) {
+            setter.invoke(builder, value);
+          } else if (isSetter(setter, letters(getter.getName().substring(3)))
+              && setter.getParameterTypes()[0].isPrimitive()) {
+            setter.invoke(builder, value);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isSetter(Method method, String letters) {
+    return Modifier.isPublic(method.getModifiers())
+        && method.getParameterCount() == 1
+        && letters(method.getName()).equals(letters);
+  }
+
+  private void fillQuery(Object builder, Class<?> params) throws ReflectiveOperationException {
+    for (Node parameter : description.parameters(operationOf(params))) {
+      if (parameter.text("in").equals("query")) {
+        set(builder, parameter);
+      }
+    }
+  }
+
+  private Operation operationOf(Class<?> params) {
+    String name = params.getSimpleName().replaceFirst("Params$", "");
+    return description.operations().stream()
+        .filter(o -> o.id().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No operation for " + params));
+  }
+
+  private void set(Object builder, Node parameter) throws ReflectiveOperationException {
+    Node schema = description.meant(parameter.child("schema"));
+    for (Method setter : builder.getClass().getDeclaredMethods()) {
+      if (isSetter(setter, letters(parameter.text("name")))) {
+        setter.invoke(builder, value(setter.getParameterTypes()[0], schema));
+        return;
+      }
+    }
+    throw new AssertionError(builder.getClass() + " can't set " + parameter.text("name"));
+  }
+
+  private Object value(Class<?> type, Node schema) throws ReflectiveOperationException {
+    if (Collection.class.isAssignableFrom(type)) {
+      Node items = description.meant(schema.child("items"));
+      return List.of(items.has("enum") ? constant(items) : "value");
+    }
+    if (OpenEnum.class.isAssignableFrom(type)) {
+      return constant(schema);
+    }
+    Map<Class<?>, Object> values = Map.of(
+        String.class,
+        "value",
+        boolean.class,
+        true,
+        Boolean.class,
+        true,
+        long.class,
+        1L,
+        Long.class,
+        1L,
+        Instant.class,
+        Instant.EPOCH);
+    return values.get(type);
+  }
+
+  private static Object constant(Node schema) throws ReflectiveOperationException {
+    return Class.forName("io.github.clerkjava.model." + schema.name())
+        .getMethod("of", String.class)
+        .invoke(null, schema.child("enum").child(0).value());
+  }
+
+  private static String letters(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+  }
+}
