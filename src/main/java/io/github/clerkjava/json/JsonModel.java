@@ -1,6 +1,5 @@
 package io.github.clerkjava.json;
 
-import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -86,24 +85,6 @@ public abstract class JsonModel {
    */
   public final void requireValid() {
     show(new RequestCheck(getClass().getSimpleName()));
-  }
-
-  /**
-   * Returns a model as if some of its properties had never been set.
-   *
-   * @param <M> the model
-   * @param model the model to copy
-   * @param adapter its adapter
-   * @param wireNames the names of the properties on the wire
-   * @return a copy without them
-   */
-  public static <M extends JsonModel> M without(
-      M model, TypeAdapter<M> adapter, String... wireNames) {
-    JsonObject json = adapter.toJsonTree(model).getAsJsonObject();
-    for (String wireName : wireNames) {
-      json.remove(wireName);
-    }
-    return adapter.fromJsonTree(json);
   }
 
   @Override

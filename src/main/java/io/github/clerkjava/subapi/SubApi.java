@@ -1,5 +1,7 @@
 package io.github.clerkjava.subapi;
 
+import com.google.gson.JsonObject;
+import com.google.gson.TypeAdapter;
 import io.github.clerkjava.http.CallExecutor;
 import io.github.clerkjava.json.Arguments;
 import io.github.clerkjava.json.JsonModel;
@@ -7,6 +9,8 @@ import io.github.clerkjava.json.ListPage;
 import io.github.clerkjava.json.MissingPropertyException;
 import io.github.clerkjava.json.QueryParams;
 import io.github.clerkjava.paging.PaginatedList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -18,6 +22,10 @@ import retrofit2.Call;
 abstract class SubApi {
   /** What the contract says of every {@code limit}. */
   private static final long DEFAULT_LIMIT = 10;
+
+  /** The kinds of metadata, of which an organization has the first two. */
+  private static final List<String> METADATA = Collections.unmodifiableList(
+      Arrays.asList("public_metadata", "private_metadata", "unsafe_metadata"));
 
   final CallExecutor calls;
 
@@ -45,6 +53,16 @@ abstract class SubApi {
     return given;
   }
 
+  /** Refuses a body of several items that the server could only refuse. */
+  static <P extends JsonModel> List<P> checked(@Nullable List<P> params, int maximum) {
+    List<P> given = Arguments.copy("params", params);
+    Arguments.inBounds("the length of params", given.size(), 1, maximum);
+    for (P item : given) {
+      item.requireValid();
+    }
+    return given;
+  }
+
   /** Refuses a value that has to be there. */
   static String notBlank(String name, @Nullable String value) {
     String given = Arguments.notNull(name, value);
@@ -52,6 +70,39 @@ abstract class SubApi {
       throw new IllegalArgumentException(name + " must not be blank");
     }
     return given;
+  }
+
+  /**
+   * Changes what has attributes and metadata. The metadata goes by a call of its own, because that of the attributes
+   * does not take it; a call that would change nothing is not made, except that there is always one.
+   *
+   * @param params both
+   * @param attributesType what reads and writes the attributes
+   * @param changeAttributes makes the first call
+   * @param metadataType what reads and writes the metadata
+   * @param replaceMetadata makes the second call
+   * @return the last answer
+   */
+  <P extends JsonModel, M, T> T update(
+      P params,
+      TypeAdapter<P> attributesType,
+      Function<P, Call<T>> changeAttributes,
+      TypeAdapter<M> metadataType,
+      Function<M, Call<T>> replaceMetadata) {
+    JsonObject attributes = attributesType.toJsonTree(checked(params)).getAsJsonObject();
+    JsonObject metadata = new JsonObject();
+    for (String kind : METADATA) {
+      if (attributes.has(kind)) {
+        metadata.add(kind, attributes.remove(kind));
+      }
+    }
+    if (metadata.isEmpty()) {
+      return calls.execute(changeAttributes.apply(params));
+    }
+    if (!attributes.isEmpty()) {
+      calls.execute(changeAttributes.apply(attributesType.fromJsonTree(attributes)));
+    }
+    return calls.execute(replaceMetadata.apply(metadataType.fromJsonTree(metadata)));
   }
 
   /**

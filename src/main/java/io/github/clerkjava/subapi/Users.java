@@ -4,7 +4,6 @@ import io.github.clerkjava.api.UsersApi;
 import io.github.clerkjava.api.UsersApi.GetUserCountParams;
 import io.github.clerkjava.api.UsersApi.GetUserListParams;
 import io.github.clerkjava.http.CallExecutor;
-import io.github.clerkjava.json.JsonModel;
 import io.github.clerkjava.json.ListPage;
 import io.github.clerkjava.model.CreateUserParams;
 import io.github.clerkjava.model.DeletedObject;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The users of the instance. */
 public final class Users extends SubApi {
-  private static final String[] METADATA = {"public_metadata", "private_metadata", "unsafe_metadata"
-  };
-
   /** What a list has and a count has not. */
   private static final Set<String> PAGING =
       new HashSet<>(Arrays.asList("limit", "offset", "starting_after", "order_by"));
@@ -226,30 +222,12 @@ public final class Users extends SubApi {
    */
   public User updateUser(String userId, UpdateUserParams params) {
     notBlank("userId", userId);
-    UpdateUserParams attributes =
-        JsonModel.without(checked(params), UpdateUserParams.Adapter.INSTANCE, METADATA);
-    if (attributes.equals(params)) {
-      return calls.execute(api.updateUser(userId, params));
-    }
-    ReplaceUserMetadataParams metadata = metadataOf(params);
-    if (!attributes.equals(UpdateUserParams.builder().build())) {
-      calls.execute(api.updateUser(userId, attributes));
-    }
-    return calls.execute(api.replaceUserMetadata(userId, metadata));
-  }
-
-  private static ReplaceUserMetadataParams metadataOf(UpdateUserParams params) {
-    ReplaceUserMetadataParams.Builder metadata = ReplaceUserMetadataParams.builder();
-    if (params.has("public_metadata")) {
-      metadata.publicMetadata(params.getPublicMetadata());
-    }
-    if (params.has("private_metadata")) {
-      metadata.privateMetadata(params.getPrivateMetadata());
-    }
-    if (params.has("unsafe_metadata")) {
-      metadata.unsafeMetadata(params.getUnsafeMetadata());
-    }
-    return metadata.build();
+    return update(
+        params,
+        UpdateUserParams.Adapter.INSTANCE,
+        attributes -> api.updateUser(userId, attributes),
+        ReplaceUserMetadataParams.Adapter.INSTANCE,
+        metadata -> api.replaceUserMetadata(userId, metadata));
   }
 
   /**
