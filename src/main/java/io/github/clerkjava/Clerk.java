@@ -4,10 +4,26 @@ import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.http.CallExecutor;
 import io.github.clerkjava.http.ClerkResponse;
 import io.github.clerkjava.internal.http.HttpTransport;
+import io.github.clerkjava.subapi.AdminPortalLinkTokens;
 import io.github.clerkjava.subapi.AllowlistIdentifiers;
+import io.github.clerkjava.subapi.ApiKeys;
+import io.github.clerkjava.subapi.Billing;
 import io.github.clerkjava.subapi.Clients;
+import io.github.clerkjava.subapi.Directories;
 import io.github.clerkjava.subapi.Emails;
+import io.github.clerkjava.subapi.EnterpriseConnections;
+import io.github.clerkjava.subapi.ExperimentalAccountlessApplications;
+import io.github.clerkjava.subapi.IdPOAuthAccessTokens;
 import io.github.clerkjava.subapi.Invitations;
+import io.github.clerkjava.subapi.M2M;
+import io.github.clerkjava.subapi.Machines;
+import io.github.clerkjava.subapi.OauthApplications;
+import io.github.clerkjava.subapi.OrganizationPermissions;
+import io.github.clerkjava.subapi.OrganizationRoles;
+import io.github.clerkjava.subapi.Organizations;
+import io.github.clerkjava.subapi.RoleSets;
+import io.github.clerkjava.subapi.SamlConnections;
+import io.github.clerkjava.subapi.ScimDirectories;
 import io.github.clerkjava.subapi.Sessions;
 import io.github.clerkjava.subapi.SmsMessages;
 import io.github.clerkjava.subapi.Users;
@@ -67,39 +83,12 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
-   * Returns the methods for users.
+   * Returns the methods for links into the admin portal.
    *
    * @return a stateless view of this client
    */
-  public Users users() {
-    return new Users(api.users(), calls());
-  }
-
-  /**
-   * Returns the methods for sessions.
-   *
-   * @return a stateless view of this client
-   */
-  public Sessions sessions() {
-    return new Sessions(api.sessions(), calls());
-  }
-
-  /**
-   * Returns the methods for clients: browsers and devices.
-   *
-   * @return a stateless view of this client
-   */
-  public Clients clients() {
-    return new Clients(api.clients(), calls());
-  }
-
-  /**
-   * Returns the methods for invitations.
-   *
-   * @return a stateless view of this client
-   */
-  public Invitations invitations() {
-    return new Invitations(api.invitations(), calls());
+  public AdminPortalLinkTokens adminPortalLinkTokens() {
+    return new AdminPortalLinkTokens(api.adminPortalLinkTokens(), calls());
   }
 
   /**
@@ -112,6 +101,42 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for API keys.
+   *
+   * @return a stateless view of this client
+   */
+  public ApiKeys apiKeys() {
+    return new ApiKeys(api.apiKeys(), calls());
+  }
+
+  /**
+   * Returns the methods for plans, subscriptions and credits; experimental.
+   *
+   * @return a stateless view of this client
+   */
+  public Billing billing() {
+    return new Billing(api.billing(), calls());
+  }
+
+  /**
+   * Returns the methods for clients: browsers and devices.
+   *
+   * @return a stateless view of this client
+   */
+  public Clients clients() {
+    return new Clients(api.clients(), calls());
+  }
+
+  /**
+   * Returns the methods for directories (SCIM).
+   *
+   * @return a stateless view of this client
+   */
+  public Directories directories() {
+    return new Directories(api.directories(), calls());
+  }
+
+  /**
    * Returns the methods for e-mails.
    *
    * @return a stateless view of this client
@@ -121,12 +146,152 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for enterprise connections: sign-in at a company's identity provider.
+   *
+   * @return a stateless view of this client
+   */
+  public EnterpriseConnections enterpriseConnections() {
+    return new EnterpriseConnections(api.enterpriseConnections(), calls());
+  }
+
+  /**
+   * Returns the methods for applications without an account; experimental.
+   *
+   * @return a stateless view of this client
+   */
+  public ExperimentalAccountlessApplications experimentalAccountlessApplications() {
+    return new ExperimentalAccountlessApplications(api.accountlessApplications(), calls());
+  }
+
+  /**
+   * Returns the methods for the access tokens of OAuth applications.
+   *
+   * @return a stateless view of this client
+   */
+  public IdPOAuthAccessTokens idPOAuthAccessToken() {
+    return new IdPOAuthAccessTokens(api.oauthAccessTokens(), calls());
+  }
+
+  /**
+   * Returns the methods for invitations to sign up.
+   *
+   * @return a stateless view of this client
+   */
+  public Invitations invitations() {
+    return new Invitations(api.invitations(), calls());
+  }
+
+  /**
+   * Returns the methods for machine-to-machine tokens.
+   *
+   * @return a stateless view of this client
+   */
+  public M2M m2m() {
+    return new M2M(api.m2mTokens(), calls());
+  }
+
+  /**
+   * Returns the methods for machines.
+   *
+   * @return a stateless view of this client
+   */
+  public Machines machines() {
+    return new Machines(api.machines(), calls());
+  }
+
+  /**
+   * Returns the methods for OAuth applications.
+   *
+   * @return a stateless view of this client
+   */
+  public OauthApplications oauthApplications() {
+    return new OauthApplications(api.oauthApplications(), calls());
+  }
+
+  /**
+   * Returns the methods for the permissions of organizations.
+   *
+   * @return a stateless view of this client
+   */
+  public OrganizationPermissions organizationPermissions() {
+    return new OrganizationPermissions(api.organizationPermissions(), calls());
+  }
+
+  /**
+   * Returns the methods for the roles of organizations.
+   *
+   * @return a stateless view of this client
+   */
+  public OrganizationRoles organizationRoles() {
+    return new OrganizationRoles(api.organizationRoles(), calls());
+  }
+
+  /**
+   * Returns the methods for organizations, their members, domains and invitations.
+   *
+   * @return a stateless view of this client
+   */
+  public Organizations organizations() {
+    return new Organizations(
+        api.organizations(),
+        api.organizationMemberships(),
+        api.organizationDomains(),
+        api.organizationInvitations(),
+        calls());
+  }
+
+  /**
+   * Returns the methods for role sets.
+   *
+   * @return a stateless view of this client
+   */
+  public RoleSets roleSets() {
+    return new RoleSets(api.roleSets(), calls());
+  }
+
+  /**
+   * Returns the methods for SAML connections; deprecated.
+   *
+   * @return a stateless view of this client
+   */
+  public SamlConnections samlConnections() {
+    return new SamlConnections(api.samlConnections(), calls());
+  }
+
+  /**
+   * Returns the methods for directories under their older name.
+   *
+   * @return a stateless view of this client
+   */
+  public ScimDirectories scimDirectories() {
+    return new ScimDirectories(api.scimDirectories(), calls());
+  }
+
+  /**
+   * Returns the methods for sessions.
+   *
+   * @return a stateless view of this client
+   */
+  public Sessions sessions() {
+    return new Sessions(api.sessions(), calls());
+  }
+
+  /**
    * Returns the methods for SMS messages.
    *
    * @return a stateless view of this client
    */
   public SmsMessages smsMessages() {
     return new SmsMessages(api.smsMessages(), calls());
+  }
+
+  /**
+   * Returns the methods for users.
+   *
+   * @return a stateless view of this client
+   */
+  public Users users() {
+    return new Users(api.users(), calls());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Description {
 
   private final Map<String, Map<String, Object>> files = new TreeMap<>();
   private final List<Map<String, Object>> deviations = new ArrayList<>();
+  private final List<Operation> known = new ArrayList<>();
+  private final Map<String, Node> byName = new HashMap<>();
 
   /** Reads the description of this project. */
   static Description ofProject() {
@@ -189,10 +192,10 @@ final class Description {
 
   /** The named schema of that name; a node without a value if there is none. */
   Node schema(String name) {
-    return namedSchemas().stream()
-        .filter(schema -> schema.name().equals(name))
-        .findFirst()
-        .orElse(new Node("", name, null));
+    if (byName.isEmpty()) {
+      namedSchemas().forEach(schema -> byName.put(schema.name(), schema));
+    }
+    return byName.getOrDefault(name, new Node("", name, null));
   }
 
   /** Every schema: the named ones, those of parameters, headers and contents, and all that are inside of them. */
@@ -270,6 +273,13 @@ final class Description {
 
   /** The operations that the root file leads to. */
   List<Operation> operations() {
+    if (known.isEmpty()) {
+      known.addAll(findOperations());
+    }
+    return known;
+  }
+
+  private List<Operation> findOperations() {
     List<Operation> operations = new ArrayList<>();
     for (Node path : root().child("paths").children()) {
       Node item = resolve(path);

@@ -1,5 +1,7 @@
 package io.github.clerkjava.contract;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.clerkjava.contract.Description.Node;
 import io.github.clerkjava.contract.Description.Operation;
 import java.io.Closeable;
@@ -37,7 +39,9 @@ final class ExampleServer implements Closeable {
       public MockResponse dispatch(RecordedRequest request) {
         Operation operation = operationOf(description, request);
         received.add(new Received(operation, request, request.getBody().readUtf8()));
-        return operation == null ? new MockResponse().setResponseCode(501) : answer(operation);
+        return operation == null
+            ? new MockResponse().setResponseCode(501)
+            : answer(operation, request);
       }
     });
     server.start();
@@ -80,7 +84,7 @@ final class ExampleServer implements Closeable {
         .at("content", "application/json", "schema");
   }
 
-  private MockResponse answer(Operation operation) {
+  private MockResponse answer(Operation operation, RecordedRequest request) {
     String status = description.responses(operation).keySet().stream()
         .filter(s -> s.startsWith("2"))
         .findFirst()
@@ -90,8 +94,20 @@ final class ExampleServer implements Closeable {
     return schema.exists()
         ? response
             .setHeader("Content-Type", "application/json")
-            .setBody(Json.text(Synthetic.of(description, schema)))
+            .setBody(Json.text(body(schema, request)))
         : response;
+  }
+
+  private JsonElement body(Node schema, RecordedRequest request) {
+    JsonElement example = Synthetic.of(description, schema);
+    String paginated = request.getRequestUrl().queryParameter("paginated");
+    if (!description.meant(schema).has("x-list-of") || !"true".equals(paginated)) {
+      return example;
+    }
+    JsonObject page = new JsonObject();
+    page.add("data", example);
+    page.addProperty("total_count", example.getAsJsonArray().size());
+    return page;
   }
 
   @Override

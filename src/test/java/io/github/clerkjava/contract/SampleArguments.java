@@ -76,6 +76,9 @@ final class SampleArguments {
     if (raw == long.class || raw == Long.class) {
       return 60L;
     }
+    if (raw == Instant.class) {
+      return Instant.EPOCH;
+    }
     if (raw == Upload.class) {
       return Upload.of("picture".getBytes(StandardCharsets.UTF_8), "picture.png", "image/png");
     }
