@@ -89,6 +89,13 @@ final class ApiError extends RuntimeException {
         "The request body is not the JSON object asked for.");
   }
 
+  static ApiError unsupportedContentType(@Nullable String sent, String asked) {
+    String longMessage =
+        "Content-Type " + sent + " is unsupported. You should use " + asked + " instead.";
+    return new ApiError(
+        415, "unsupported_content_type", "Content-Type is unsupported", longMessage);
+  }
+
   /** Names the parameter at fault, in {@code meta.param_name} of the first error. */
   ApiError about(String parameter) {
     JsonObject meta = new JsonObject();

@@ -1,5 +1,6 @@
 package io.github.clerkjava.emulator;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Call {
   private final Map<String, String> path;
   private final Map<String, List<String>> query;
+  private final JsonElement json;
   private final Fields body;
 
-  Call(Map<String, String> path, Map<String, List<String>> query, JsonObject body) {
+  Call(Map<String, String> path, Map<String, List<String>> query, JsonElement body) {
     this.path = path;
     this.query = query;
-    this.body = new Fields(body);
+    this.json = body;
+    this.body = new Fields(object());
   }
 
   /** Returns the path parameter, such as {@code user_id}. */
@@ -24,6 +27,21 @@ final class Call {
       throw new IllegalArgumentException("The path has no parameter " + name);
     }
     return id;
+  }
+
+  /** Returns the values in the path by name. */
+  Map<String, String> ids() {
+    return path;
+  }
+
+  /** Returns the body, an empty object if there is none. */
+  JsonElement json() {
+    return json;
+  }
+
+  /** Returns the body if it is an object, else an empty one. */
+  JsonObject object() {
+    return json.isJsonObject() ? json.getAsJsonObject() : new JsonObject();
   }
 
   Fields body() {

@@ -42,10 +42,10 @@ public final class ClerkEmulator implements AutoCloseable {
   ClerkEmulator(ClerkEmulatorBuilder options) {
     this.options = options;
     this.clock = new EmulatorClock(options.clock);
-    this.instance = new Instance(clock, key, options.identifiers);
+    this.instance = new Instance(Contract.bundled(), clock, key, options.identifiers);
     faults.setLatency(options.latency);
     Gate gate = new Gate(options.secretKey, options.strict);
-    Router router = new Router(Contract.bundled(), id -> instance.operation(id), lock);
+    Router router = new Router(Contract.bundled(), route -> instance.operation(route), lock);
     server = new LoopbackServer(
         options.port, new RequestHandler(gate, router, log, faults, options.listener));
   }
@@ -102,7 +102,7 @@ public final class ClerkEmulator implements AutoCloseable {
   public void reset() {
     synchronized (lock) {
       clock.set(options.clock);
-      instance = new Instance(clock, key, options.identifiers);
+      instance = new Instance(Contract.bundled(), clock, key, options.identifiers);
       log.clear();
       faults.failNext(0, 500, null);
       faults.setLatency(options.latency);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** All that the emulator holds in memory, and the operations on it. Not thread-safe: callers hold its lock. */
 final class Instance {
@@ -18,7 +17,9 @@ final class Instance {
   private final Tokens tokens;
   private final Map<String, Operation> operations = new HashMap<>();
 
-  Instance(EmulatorClock clock, SigningKey key, Set<IdentifierKind> askedFor) {
+  private final GenericOperations generic;
+
+  Instance(Contract contract, EmulatorClock clock, SigningKey key, Set<IdentifierKind> askedFor) {
     this.clock = clock;
     this.sessions = new SessionStore(clock);
     this.invitations = new InvitationStore(users, clock);
@@ -27,6 +28,24 @@ final class Instance {
     addSessionOperations();
     addInvitationOperations(key.id());
     operations.put("getJWKS", call -> key.toJwks());
+    generic = new GenericOperations(contract, stateful(), clock);
+  }
+
+  private StatefulResources stateful() {
+    StatefulResources resources = new StatefulResources();
+    resources.add("/users", id -> {
+      UserRecord user = users.find(id);
+      return user == null ? null : UserJson.of(user);
+    });
+    resources.add("/sessions", id -> {
+      SessionRecord session = sessions.find(id);
+      return session == null ? null : session.toJson(clock.now());
+    });
+    resources.add("/invitations", id -> {
+      InvitationRecord invitation = invitations.find(id);
+      return invitation == null ? null : invitation.toJson(clock.now());
+    });
+    return resources;
   }
 
   private void addUserOperations(Set<IdentifierKind> askedFor) {
@@ -42,14 +61,24 @@ final class Instance {
     operations.put("deleteUser", this::deleteUser);
     operations.put("updateUserMetadata", metadata::update);
     operations.put("replaceUserMetadata", metadata::replace);
+    UserStateOperations state = new UserStateOperations(users, sessions, clock);
+    operations.put("banUser", state::ban);
+    operations.put("unbanUser", state::unban);
+    operations.put("lockUser", state::lock);
+    operations.put("unlockUser", state::unlock);
+    operations.put("banUsers", state::banAll);
+    operations.put("unbanUsers", state::unbanAll);
+    operations.put("removeUserPassword", state::removePassword);
     operations.put("createEmail", messages::createEmail);
     operations.put("createSMSMessage", messages::createSms);
   }
 
   private void addSessionOperations() {
-    SessionOperations operation = new SessionOperations(sessions, tokens, clock);
+    SessionOperations operation = new SessionOperations(users, sessions, tokens, clock);
     operations.put("getSessionList", operation::list);
     operations.put("getSession", operation::get);
+    operations.put("createSession", operation::create);
+    operations.put("createSessionToken", operation::createToken);
     operations.put("revokeSession", operation::revoke);
     operations.put("verifySession", operation::verify);
     operations.put("getClientList", operation::listClients);
@@ -62,6 +91,7 @@ final class Instance {
     AllowlistOperations allowlist = new AllowlistOperations(instanceId, invitations, outbox, clock);
     operations.put("getInvitationList", operation::list);
     operations.put("createInvitation", operation::create);
+    operations.put("createInvitationBulk", operation::createAll);
     operations.put("revokeInvitation", operation::revoke);
     operations.put("getAllowlistIdentifierList", allowlist::list);
     operations.put("createAllowlistIdentifier", allowlist::create);
@@ -72,6 +102,7 @@ final class Instance {
     UserRecord user = users.get(call.id("user_id"));
     users.remove(user);
     sessions.removeAll(user.id);
+    generic.forgetUser(user.id);
     JsonObject deleted = DeletedObject.of("user", user.id);
     if (user.externalId != null) {
       deleted.addProperty("external_id", user.externalId);
@@ -116,9 +147,14 @@ final class Instance {
     return outbox;
   }
 
-  /** Returns what to do for an operationId, or null if that is not known here. */
-  @Nullable
-  Operation operation(String operationId) {
-    return operations.get(operationId);
+  /** Whether an operation has rules of its own here, rather than those that the contract tells of all. */
+  boolean isStateful(Route route) {
+    return operations.containsKey(route.operationId());
+  }
+
+  /** Returns what to do for a route. */
+  Operation operation(Route route) {
+    Operation stateful = operations.get(route.operationId());
+    return stateful == null ? generic.operation(route) : stateful;
   }
 }

@@ -1,10 +1,14 @@
 package io.github.clerkjava.emulator;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,29 @@ final class InvitationOperations {
   }
 
   JsonElement create(Call call) {
-    Fields body = call.body();
+    check(call.body());
+    return add(call.body());
+  }
+
+  JsonElement createAll(Call call) {
+    List<Fields> all = new ArrayList<>();
+    Set<String> addresses = new HashSet<>();
+    for (JsonElement element : call.json().getAsJsonArray()) {
+      Fields body = new Fields(element.getAsJsonObject());
+      check(body);
+      String emailAddress = body.requiredText("email_address");
+      if (!addresses.add(emailAddress.toLowerCase(Locale.ROOT))) {
+        throw ApiError.invalid(
+            "form_param_duplicate", "email_address", "email_address contains duplicate values.");
+      }
+      all.add(body);
+    }
+    JsonArray created = new JsonArray();
+    all.forEach(body -> created.add(add(body)));
+    return created;
+  }
+
+  private void check(Fields body) {
     String emailAddress = body.requiredText("email_address");
     if (!Formats.isEmailAddress(emailAddress)) {
       throw ApiError.invalidFormat("email_address", "a valid email address");
@@ -79,10 +105,13 @@ final class InvitationOperations {
     if (!body.isTrue("ignore_existing")) {
       invitations.checkFree("email_address", emailAddress);
     }
+  }
+
+  private JsonObject add(Fields body) {
     JsonObject metadata = body.object("public_metadata");
     Long days = body.number("expires_in_days");
     InvitationRecord invitation = invitations.add(
-        emailAddress,
+        body.requiredText("email_address"),
         metadata == null ? UserRecord.NO_METADATA : metadata,
         days == null ? InvitationStore.DEFAULT_DAYS : days);
     if (!Boolean.FALSE.equals(body.flag("notify"))) {

@@ -35,6 +35,11 @@ final class Paging {
     return offset;
   }
 
+  /** Whether the list is asked for together with its size. */
+  boolean isPaginated() {
+    return paginated;
+  }
+
   /** Returns the part of the list that was asked for. */
   <T> JsonElement of(List<T> all, Function<T, JsonObject> toJson) {
     JsonArray items = new JsonArray();

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A path of the contract, such as {@code /users/{user_id}}, with its operations, read when first used. Thread-safe. */
 final class PathTemplate {
+  private final String path;
   private final List<String> segments;
   private final int fixedSegments;
   private final Supplier<Map<String, Route>> source;
   private @Nullable Map<String, Route> routes;
 
   PathTemplate(String path, Supplier<Map<String, Route>> source) {
+    this.path = path;
     this.segments = UrlParts.segments(path);
     this.source = source;
     int fixed = 0;
@@ -21,6 +23,10 @@ final class PathTemplate {
       fixed += isParameter(segment) ? 0 : 1;
     }
     this.fixedSegments = fixed;
+  }
+
+  String path() {
+    return path;
   }
 
   /** Returns the operations by method, such as {@code GET}. */
@@ -62,7 +68,7 @@ final class PathTemplate {
     return parameters;
   }
 
-  private static boolean isParameter(String segment) {
+  static boolean isParameter(String segment) {
     return segment.startsWith("{");
   }
 }

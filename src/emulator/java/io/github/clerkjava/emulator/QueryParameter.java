@@ -12,11 +12,17 @@ final class QueryParameter {
   private final String name;
   private final Schema schema;
   private final boolean explode;
+  private final boolean required;
 
-  QueryParameter(String name, Schema schema, boolean explode) {
+  QueryParameter(String name, Schema schema, boolean explode, boolean required) {
     this.name = name;
     this.schema = schema;
     this.explode = explode;
+    this.required = required;
+  }
+
+  String name() {
+    return name;
   }
 
   /**
@@ -33,6 +39,8 @@ final class QueryParameter {
       List<String> values = unknown.remove(parameter.name);
       if (values != null) {
         checked.put(parameter.name, parameter.check(values));
+      } else if (parameter.required) {
+        throw ApiError.missing(parameter.name);
       }
     }
     if (strict && !unknown.isEmpty()) {
@@ -53,7 +61,7 @@ final class QueryParameter {
         throw ApiError.invalid(
             "form_param_duplicate", name, name + " is there more than once; once is enough.");
       }
-      checkValue(schema, sent.get(0));
+      ParameterValue.check(name, schema, sent.get(0));
       return sent;
     }
     List<String> values = explode ? sent : splitAtCommas(sent);
@@ -65,25 +73,10 @@ final class QueryParameter {
     }
     for (String value : values) {
       if (schema.items != null) {
-        checkValue(schema.items, value);
+        ParameterValue.check(name, schema.items, value);
       }
     }
     return values;
-  }
-
-  private void checkValue(Schema expected, String value) {
-    if ("integer".equals(expected.type) && !Formats.isInteger(value)) {
-      throw ApiError.invalid(
-          "form_param_type_invalid", name, "`" + name + "` must be an `integer`.");
-    }
-    if ("boolean".equals(expected.type) && !value.equals("true") && !value.equals("false")) {
-      throw ApiError.invalid(
-          "form_param_type_invalid", name, "`" + name + "` must be a `boolean`.");
-    }
-    if (!expected.values.isEmpty() && !expected.values.contains(value)) {
-      throw ApiError.invalidValue(
-          name, value + " is not one of the values allowed for " + name + ".");
-    }
   }
 
   private static List<String> splitAtCommas(List<String> sent) {

@@ -21,25 +21,41 @@ import org.jspecify.annotations.Nullable;
 /** Reads bodies of requests and checks them against the contract. */
 final class RequestBody {
   private static final int LARGEST = 1 << 20;
+  private static final int LARGEST_UPLOAD = 10 << 20;
 
   private RequestBody() {}
 
   /** Reads a body, and what is too much of it without keeping it, so that the client gets to read the refusal. */
   static byte[] read(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      in.skip(64L * LARGEST);
+    byte[] bytes = in.readNBytes(LARGEST_UPLOAD + 1);
+    if (bytes.length > LARGEST_UPLOAD) {
+      in.skip(6L * LARGEST_UPLOAD);
     }
     return bytes;
   }
 
-  /** Returns the object that the body has to be, empty for an operation that takes none. */
-  static JsonObject parse(byte[] bytes, @Nullable String contentType, @Nullable Schema schema) {
-    if (bytes.length > LARGEST) {
+  /** Returns the body that a route asks for, an empty object for one that takes none. */
+  static JsonElement parse(byte[] bytes, @Nullable String contentType, Route route) {
+    boolean multipart = route.takesMultipart();
+    checkSize(bytes, multipart ? LARGEST_UPLOAD : LARGEST);
+    if (multipart) {
+      JsonObject parts = MultipartForm.parse(bytes, contentType);
+      check(parts, route.body());
+      return parts;
+    }
+    return parse(bytes, contentType, route.body());
+  }
+
+  private static void checkSize(byte[] bytes, int largest) {
+    if (bytes.length > largest) {
       String longMessage =
-          "The request body exceeds the maximum allowed size of " + LARGEST + " bytes.";
+          "The request body exceeds the maximum allowed size of " + largest + " bytes.";
       throw new ApiError(413, "request_body_too_large", "Request body too large", longMessage);
     }
+  }
+
+  private static JsonElement parse(
+      byte[] bytes, @Nullable String contentType, @Nullable Schema schema) {
     if (bytes.length == 0) {
       if (schema != null) {
         throw ApiError.malformedBody();
@@ -47,17 +63,15 @@ final class RequestBody {
       return new JsonObject();
     }
     if (contentType == null || !isJson(contentType)) {
-      String longMessage = "Content-Type " + contentType
-          + " is unsupported. You should use application/json instead.";
-      throw new ApiError(
-          415, "unsupported_content_type", "Content-Type is unsupported", longMessage);
+      throw ApiError.unsupportedContentType(contentType, "application/json");
     }
     JsonElement body = parse(bytes);
-    if (!body.isJsonObject()) {
+    boolean list = schema != null && "array".equals(schema.type);
+    if (list ? !body.isJsonArray() : !body.isJsonObject()) {
       throw ApiError.malformedBody();
     }
-    check(body.getAsJsonObject(), schema);
-    return body.getAsJsonObject();
+    check(body, schema);
+    return body;
   }
 
   private static boolean isJson(String contentType) {
@@ -84,10 +98,10 @@ final class RequestBody {
     }
   }
 
-  private static void check(JsonObject body, @Nullable Schema schema) {
+  private static void check(JsonElement body, @Nullable Schema schema) {
     if (schema == null) {
-      if (body.size() > 0) {
-        throw ApiError.unknown(body.keySet().iterator().next());
+      for (String name : body.getAsJsonObject().keySet()) {
+        throw ApiError.unknown(name);
       }
       return;
     }
@@ -116,8 +130,22 @@ final class RequestBody {
             name,
             "`" + name + "` must be " + violation.expected() + ".");
       case FORMAT:
+        return violation.expected().endsWith("date-time")
+            ? ApiError.invalid(
+                "form_param_invalid_time", name, name + " must be a time in RFC 3339 format.")
+            : ApiError.invalidFormat(name, violation.expected());
+      case PATTERN:
+        return ApiError.invalidFormat(name, violation.expected());
+      case TOO_LONG:
         return ApiError.invalid(
-            "form_param_invalid_time", name, name + " must be a time in RFC 3339 format.");
+            "form_param_max_length_exceeded",
+            name,
+            name + " must be " + violation.expected() + ".");
+      case TOO_MANY:
+        return ApiError.invalid(
+            "form_param_array_size_exceeded",
+            name,
+            name + " must be " + violation.expected() + ".");
       default:
         return ApiError.invalidValue(name, name + " must be " + violation.expected() + ".");
     }

@@ -1,6 +1,6 @@
 package io.github.clerkjava.emulator;
 
-import com.google.gson.JsonObject;
+import com.google.gson.JsonElement;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -76,7 +76,8 @@ final class RequestHandler implements HttpHandler {
     Router.Match match = router.match(exchange.getRequestMethod(), rawPath);
     Route route = match.route();
     gate.checkVersion(only(headers, "Clerk-API-Version"), route);
-    JsonObject fields = RequestBody.parse(body, only(headers, "Content-Type"), route.body());
+    ParameterValue.checkAll(route.pathParameters(), match.parameters());
+    JsonElement fields = RequestBody.parse(body, only(headers, "Content-Type"), route);
     Map<String, List<String>> checked =
         QueryParameter.checkAll(route.queryParameters(), query, gate.isStrict());
     return router.answer(route, new Call(match.parameters(), checked, fields));
@@ -89,12 +90,14 @@ final class RequestHandler implements HttpHandler {
   }
 
   private static void write(HttpExchange exchange, Reply reply, String traceId) throws IOException {
-    byte[] bytes = reply.body().toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = reply.text().getBytes(StandardCharsets.UTF_8);
     Headers headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", "application/json");
+    if (reply.contentType() != null) {
+      headers.set("Content-Type", reply.contentType());
+    }
     headers.set("X-Clerk-Trace-Id", traceId);
     reply.headers().forEach(headers::set);
-    if (exchange.getRequestMethod().equals("HEAD")) {
+    if (exchange.getRequestMethod().equals("HEAD") || reply.contentType() == null) {
       exchange.sendResponseHeaders(reply.status(), -1);
       return;
     }

@@ -11,16 +11,16 @@ final class Router {
   private static final String PREFIX = "/v1";
 
   private final Contract contract;
-  private final Function<String, @Nullable Operation> operations;
+  private final Function<Route, @Nullable Operation> operations;
   private final Object lock;
 
   /**
    * Makes one.
    *
-   * @param operations what to do for an operationId, or null if that is not known; called under the lock
+   * @param operations what to do for a route, or null if that is not known; called under the lock
    * @param lock held while an operation runs
    */
-  Router(Contract contract, Function<String, @Nullable Operation> operations, Object lock) {
+  Router(Contract contract, Function<Route, @Nullable Operation> operations, Object lock) {
     this.contract = contract;
     this.operations = operations;
     this.lock = lock;
@@ -79,7 +79,7 @@ final class Router {
     if (route.answer() != null) {
       verify(route.operationId(), route.answer(), body);
     }
-    return new Reply(200, body);
+    return new Reply(route.status(), route.contentType(), body);
   }
 
   /** Makes the answer to a request that is refused. */
@@ -95,7 +95,7 @@ final class Router {
 
   private JsonElement carryOut(Route route, Call call) {
     synchronized (lock) {
-      Operation operation = operations.apply(route.operationId());
+      Operation operation = operations.apply(route);
       if (operation == null) {
         String longMessage = "The emulator does not answer " + route.operationId() + " yet.";
         throw new ApiError(501, "emulator_operation_missing", "Not implemented", longMessage);

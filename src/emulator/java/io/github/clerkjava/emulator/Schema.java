@@ -7,10 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A schema of the contract, in the subset of OpenAPI 3.0 that the contract uses. Filled once by its reader. */
 final class Schema {
+  /** What the contract calls it, or null for one without a name. */
+  @Nullable
+  String name;
+
   @Nullable
   String type;
 
@@ -19,6 +24,7 @@ final class Schema {
 
   boolean nullable;
   boolean open;
+  boolean secret;
 
   @Nullable
   Schema items;
@@ -28,6 +34,21 @@ final class Schema {
 
   @Nullable
   Long maximum;
+
+  @Nullable
+  Long minLength;
+
+  @Nullable
+  Long maxLength;
+
+  @Nullable
+  Long minItems;
+
+  @Nullable
+  Long maxItems;
+
+  @Nullable
+  Pattern pattern;
 
   final Map<String, Schema> properties = new LinkedHashMap<>();
   final Set<String> required = new LinkedHashSet<>();
@@ -46,6 +67,30 @@ final class Schema {
       }
     }
     return false;
+  }
+
+  /** Returns what a property has to be, or null for one that is not described. */
+  @Nullable
+  Schema property(String property) {
+    Schema own = properties.get(property);
+    for (int i = 0; own == null && i < allOf.size(); i++) {
+      own = allOf.get(i).property(property);
+    }
+    return own;
+  }
+
+  /** Returns the names of all properties that are described. */
+  Set<String> propertyNames() {
+    Set<String> names = new LinkedHashSet<>(properties.keySet());
+    for (Schema part : allOf) {
+      names.addAll(part.propertyNames());
+    }
+    return names;
+  }
+
+  /** Returns the named schema that this refers to, be it with something added such as that null is allowed, or this. */
+  Schema target() {
+    return allOf.size() == 1 && properties.isEmpty() ? allOf.get(0).target() : this;
   }
 
   /** Whether this describes properties at all, as opposed to just some object. */

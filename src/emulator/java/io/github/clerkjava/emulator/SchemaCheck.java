@@ -1,5 +1,6 @@
 package io.github.clerkjava.emulator;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -92,7 +93,13 @@ final class SchemaCheck {
     }
   }
 
-  private void array(Schema schema, Iterable<JsonElement> array) {
+  private void array(Schema schema, JsonArray array) {
+    if (schema.minItems != null && array.size() < schema.minItems) {
+      report(Violation.Kind.VALUE, "a list of " + schema.minItems + " or more");
+    }
+    if (schema.maxItems != null && array.size() > schema.maxItems) {
+      report(Violation.Kind.TOO_MANY, "a list of " + schema.maxItems + " or fewer");
+    }
     if (schema.items == null) {
       return;
     }
@@ -108,6 +115,9 @@ final class SchemaCheck {
     if (!schema.values.isEmpty() && !schema.values.contains(value.getAsString())) {
       report(Violation.Kind.VALUE, "one of " + new TreeSet<>(schema.values));
     }
+    if (value.isString()) {
+      text(schema, value.getAsString());
+    }
     if (schema.format != null
         && value.isString()
         && !Formats.isOfFormat(schema.format, value.getAsString())) {
@@ -118,6 +128,19 @@ final class SchemaCheck {
     }
     if (schema.maximum != null && value.getAsLong() > schema.maximum) {
       report(Violation.Kind.VALUE, schema.maximum + " or less");
+    }
+  }
+
+  private void text(Schema schema, String text) {
+    int length = text.codePointCount(0, text.length());
+    if (schema.minLength != null && length < schema.minLength) {
+      report(Violation.Kind.VALUE, schema.minLength + " characters or longer");
+    }
+    if (schema.maxLength != null && length > schema.maxLength) {
+      report(Violation.Kind.TOO_LONG, schema.maxLength + " characters or shorter");
+    }
+    if (schema.pattern != null && !schema.pattern.matcher(text).find()) {
+      report(Violation.Kind.PATTERN, "a text that matches " + schema.pattern);
     }
   }
 
@@ -149,8 +172,12 @@ final class SchemaCheck {
     for (Object step : path) {
       text.append(step instanceof Integer ? "[" + step + "]" : "." + step);
     }
-    Iterator<Object> steps = path.iterator();
-    violations.add(new Violation(
-        kind, text.toString(), steps.hasNext() ? steps.next().toString() : "", expected));
+    String property = "";
+    for (Iterator<Object> steps = path.iterator(); steps.hasNext() && property.isEmpty(); ) {
+      // Where the value is a list, each of its elements stands for itself.
+      Object step = steps.next();
+      property = step instanceof Integer ? "" : step.toString();
+    }
+    violations.add(new Violation(kind, text.toString(), property, expected));
   }
 }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the schemas of the contract, each named one once, so that schemas may refer to themselves. */
@@ -28,6 +29,7 @@ final class SchemaReader {
       throw new IllegalStateException("The contract has no schema " + name);
     }
     Schema schema = new Schema();
+    schema.name = name;
     named.put(name, schema);
     fill(schema, source.getAsJsonObject());
     return schema;
@@ -49,6 +51,13 @@ final class SchemaReader {
     schema.nullable = flag(source, "nullable");
     schema.minimum = number(source, "minimum");
     schema.maximum = number(source, "maximum");
+    schema.minLength = number(source, "minLength");
+    schema.maxLength = number(source, "maxLength");
+    schema.minItems = number(source, "minItems");
+    schema.maxItems = number(source, "maxItems");
+    String pattern = text(source, "pattern");
+    schema.pattern = pattern == null ? null : Pattern.compile(pattern);
+    schema.secret = flag(source, "x-secret");
     JsonElement additional = source.get("additionalProperties");
     schema.open = additional != null && (additional.isJsonObject() || additional.getAsBoolean());
     if (source.has("items")) {

@@ -2,17 +2,22 @@ package io.github.clerkjava.emulator;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on sessions and on clients. */
 final class SessionOperations {
+  private static final long TOKEN_SECONDS = 60;
+
+  private final UserStore users;
   private final SessionStore sessions;
   private final Tokens tokens;
   private final EmulatorClock clock;
 
-  SessionOperations(SessionStore sessions, Tokens tokens, EmulatorClock clock) {
+  SessionOperations(UserStore users, SessionStore sessions, Tokens tokens, EmulatorClock clock) {
+    this.users = users;
     this.sessions = sessions;
     this.tokens = tokens;
     this.clock = clock;
@@ -33,6 +38,22 @@ final class SessionOperations {
 
   JsonElement get(Call call) {
     return sessions.get(call.id("session_id")).toJson(clock.now());
+  }
+
+  JsonElement create(Call call) {
+    UserRecord user = users.get(call.body().requiredText("user_id"));
+    return sessions.signIn(user, null).toJson(clock.now());
+  }
+
+  JsonElement createToken(Call call) {
+    SessionRecord session = sessions.get(call.id("session_id"));
+    sessions.use(session, users.get(session.userId));
+    Long seconds = call.body().number("expires_in_seconds");
+    Duration lifetime = Duration.ofSeconds(seconds == null ? TOKEN_SECONDS : seconds);
+    JsonObject token = new JsonObject();
+    token.addProperty("object", "token");
+    token.addProperty("jwt", tokens.forSession(session, lifetime, null));
+    return token;
   }
 
   JsonElement revoke(Call call) {

@@ -42,7 +42,7 @@ final class UserMetadata {
   }
 
   /** Returns a new object: what is stored is never changed, because answers may still hold it. */
-  private static JsonObject merged(JsonObject before, JsonObject sent) {
+  static JsonObject merged(JsonObject before, JsonObject sent) {
     JsonObject merged = new JsonObject();
     before.entrySet().forEach(entry -> merged.add(entry.getKey(), entry.getValue()));
     for (Map.Entry<String, JsonElement> entry : sent.entrySet()) {

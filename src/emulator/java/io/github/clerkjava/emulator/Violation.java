@@ -9,7 +9,10 @@ final class Violation {
     NULL,
     TYPE,
     VALUE,
-    FORMAT
+    FORMAT,
+    PATTERN,
+    TOO_LONG,
+    TOO_MANY
   }
 
   private final Kind kind;
@@ -21,7 +24,7 @@ final class Violation {
    * Makes one.
    *
    * @param path where, such as {@code $.data[3].id}
-   * @param property the outermost property that the path goes through, or empty at the root
+   * @param property the outermost property that the path goes through, or empty if there is none
    * @param expected what had to be there, to be read after "must be"
    */
   Violation(Kind kind, String path, String property, String expected) {

@@ -35,6 +35,7 @@ class EmulatorLargeInstanceTest {
   @Test
   void addUsers_afterTheOldestWereDeleted_findsAddressesThatAreFree() {
     UserStore users = new Instance(
+            Contract.bundled(),
             new EmulatorClock(Clock.systemUTC()),
             new SigningKey("ins_1"),
             Set.of(IdentifierKind.EMAIL_ADDRESS))

@@ -1,7 +1,9 @@
 package io.github.clerkjava.emulator;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 /** A test of an emulator of its own, over HTTP. Its time stands still at {@link #NOW} until it is advanced. */
@@ -73,15 +77,31 @@ abstract class WithEmulator {
     return HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'));
   }
 
+  /** Makes a request one of parts, each with its text. */
+  static HttpRequest.Builder multipart(
+      HttpRequest.Builder request, String method, Map<String, String> parts) {
+    StringBuilder body = new StringBuilder();
+    parts.forEach((name, text) -> body.append("--limit\r\nContent-Disposition: form-data; name=\"")
+        .append(name)
+        .append("\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n")
+        .append(text)
+        .append("\r\n"));
+    return request
+        .setHeader("Content-Type", "multipart/form-data; boundary=limit")
+        .method(method, HttpRequest.BodyPublishers.ofString(body + "--limit--\r\n"));
+  }
+
   static Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
       String body = response.body();
-      return new Answer(
-          response.statusCode(),
-          body.isEmpty() ? JsonNull.INSTANCE : JsonParser.parseString(body),
-          response.headers());
+      JsonElement json = body.isEmpty()
+          ? JsonNull.INSTANCE
+          : response.headers().firstValue("Content-Type").equals(Optional.of("text/html"))
+              ? new JsonPrimitive(body)
+              : JsonParser.parseString(body);
+      return new Answer(response.statusCode(), json, response.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
