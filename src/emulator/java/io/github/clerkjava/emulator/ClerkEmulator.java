@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It answers on loopback what the bundled contract describes, with the status, the error codes and the rules of the
  * real API, and forgets everything when it is closed: what is created is found, listed, updated and deleted. A request
- * or an answer that does not fit the contract is refused. Nothing is sent anywhere: e-mail and text messages go to
+ * or an answer that does not fit the contract is refused.
+ *
+ * <p>Users, sessions, clients, invitations, the allow-list and messages follow rules of their own. All other operations
+ * follow the contract alone: what one creates, others find, list, change and delete, without any rule about what may
+ * not be; what no operation creates is there from the start, as the contract's example with the ids that are asked for.
+ *
+ * <p>Nothing is sent anywhere: e-mail and text messages go to
  * {@link #getOutbox()}.
  *
  * <pre>{@code

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Carries out, by the contract and its examples alone, the operations that the emulator has no rules for. */
 final class GenericOperations {
@@ -35,6 +36,13 @@ final class GenericOperations {
   /** Forgets what was made for a user who is no more. */
   void forgetUser(String userId) {
     store.newestFirst(resource -> resource.belongsTo("user_id", userId)).forEach(store::remove);
+  }
+
+  /** Returns the ids of the organizations that a user is a member of. */
+  List<String> organizationsOf(String userId) {
+    return store.newestFirst(resource -> resource.belongsTo("user_id", userId)).stream()
+        .flatMap(resource -> resource.madeBelow("organization_id").stream())
+        .collect(Collectors.toList());
   }
 
   private JsonElement answer(Route route, Call call) {

@@ -50,7 +50,7 @@ final class Instance {
 
   private void addUserOperations(Set<IdentifierKind> askedFor) {
     UserRules rules = new UserRules(users, clock);
-    ListUsers listUsers = new ListUsers(users);
+    ListUsers listUsers = new ListUsers(users, id -> generic.organizationsOf(id));
     UserMetadata metadata = new UserMetadata(users, clock);
     MessageOperations messages = new MessageOperations(users, outbox);
     operations.put("getUserList", listUsers::list);

@@ -3,19 +3,23 @@ package io.github.clerkjava.emulator;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@code GET /users} and {@code GET /users/count}. */
 final class ListUsers {
   private final UserStore users;
+  private final Function<String, List<String>> organizations;
 
-  ListUsers(UserStore users) {
+  ListUsers(UserStore users, Function<String, List<String>> organizations) {
     this.users = users;
+    this.organizations = organizations;
   }
 
   JsonElement count(Call call) {
-    UserFilter filter = new UserFilter(call);
+    UserFilter filter = new UserFilter(call, organizations);
     JsonObject count = new JsonObject();
     count.addProperty("object", "total_count");
     count.addProperty(
@@ -25,7 +29,7 @@ final class ListUsers {
   }
 
   JsonElement list(Call call) {
-    UserFilter filter = new UserFilter(call);
+    UserFilter filter = new UserFilter(call, organizations);
     UserOrder order = new UserOrder(call);
     Paging paging = new Paging(call);
     Stream<UserRecord> matching = ordered(call, order, paging).filter(filter);

@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A resource of the generic part, with all that it can be found by. */
@@ -73,6 +74,11 @@ final class StoredResource {
   boolean belongsTo(String parameter, String value) {
     String id = ids.get(parameter);
     return id == null ? isText(request, parameter, value) : id.equals(value);
+  }
+
+  /** Returns the id of what it was made below, if the path had one of that name. */
+  Optional<String> madeBelow(String parameter) {
+    return Optional.ofNullable(ids.get(parameter));
   }
 
   /** Whether a path means it: by its id, its slug or key where the API takes that, or by what it was made for. */

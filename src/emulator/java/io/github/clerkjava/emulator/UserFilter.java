@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class UserFilter implements Predicate<UserRecord> {
   private final List<Predicate<UserRecord>> filters = new ArrayList<>();
 
-  UserFilter(Call call) {
+  /**
+   * Makes one.
+   *
+   * @param organizations the ids of the organizations of a user, by the id of the user
+   */
+  UserFilter(Call call, Function<String, List<String>> organizations) {
     addIdentifiers(call, IdentifierKind.EMAIL_ADDRESS);
     addIdentifiers(call, IdentifierKind.PHONE_NUMBER);
     addIdentifiers(call, IdentifierKind.WEB3_WALLET);
     addSigned(lowerCase(call.values("username")), user -> lowerCase(listOf(user.username)));
     addSigned(call.values("user_id"), user -> List.of(user.id));
     addSigned(call.values("external_id"), user -> listOf(user.externalId));
-    // There are no organizations here, so that nobody is a member of one.
-    addSigned(call.values("organization_id"), user -> List.of());
+    addSigned(call.values("organization_id"), user -> organizations.apply(user.id));
     addSearches(call);
     Boolean banned = call.flag("banned");
     if (banned != null) {

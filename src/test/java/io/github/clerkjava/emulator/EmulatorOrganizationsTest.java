@@ -169,6 +169,16 @@ class EmulatorOrganizationsTest extends WithEmulator {
   }
 
   @Test
+  void users_ofAnOrganization_areItsMembers() {
+    String works = organization("Works");
+    String ada = member(works, "ada");
+    user("{'username': 'grace'}");
+
+    assertThat(get("/users?organization_id=" + works).each("id")).containsExactly(ada);
+    assertThat(get("/users?organization_id=-" + works).each("username")).containsExactly("grace");
+  }
+
+  @Test
   void membership_byUser_isUpdatedAndDeleted() {
     String id = organization("a");
     String path = "/organizations/" + id + "/memberships/" + member(id, "ada");
