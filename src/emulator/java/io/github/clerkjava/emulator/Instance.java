@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All that the emulator holds in memory, and the operations on it. Not thread-safe: callers hold its lock. */
 final class Instance {
@@ -17,9 +18,11 @@ final class Instance {
   private final Tokens tokens;
   private final Map<String, Operation> operations = new HashMap<>();
 
-  private final GenericOperations generic;
+  private final Contract contract;
+  private @Nullable GenericOperations generic;
 
   Instance(Contract contract, EmulatorClock clock, SigningKey key, Set<IdentifierKind> askedFor) {
+    this.contract = contract;
     this.clock = clock;
     this.sessions = new SessionStore(clock);
     this.invitations = new InvitationStore(users, clock);
@@ -28,7 +31,16 @@ final class Instance {
     addSessionOperations();
     addInvitationOperations(key.id());
     operations.put("getJWKS", call -> key.toJwks());
-    generic = new GenericOperations(contract, stateful(), clock);
+  }
+
+  /** Returns the generic part, made when it is first needed, so that an emulator starts without it. */
+  private GenericOperations generic() {
+    GenericOperations known = generic;
+    if (known == null) {
+      known = new GenericOperations(contract, stateful(), clock);
+      generic = known;
+    }
+    return known;
   }
 
   private StatefulResources stateful() {
@@ -50,7 +62,7 @@ final class Instance {
 
   private void addUserOperations(Set<IdentifierKind> askedFor) {
     UserRules rules = new UserRules(users, clock);
-    ListUsers listUsers = new ListUsers(users, id -> generic.organizationsOf(id));
+    ListUsers listUsers = new ListUsers(users, id -> generic().organizationsOf(id));
     UserMetadata metadata = new UserMetadata(users, clock);
     MessageOperations messages = new MessageOperations(users, outbox);
     operations.put("getUserList", listUsers::list);
@@ -102,7 +114,7 @@ final class Instance {
     UserRecord user = users.get(call.id("user_id"));
     users.remove(user);
     sessions.removeAll(user.id);
-    generic.forgetUser(user.id);
+    generic().forgetUser(user.id);
     JsonObject deleted = DeletedObject.of("user", user.id);
     if (user.externalId != null) {
       deleted.addProperty("external_id", user.externalId);
@@ -155,6 +167,6 @@ final class Instance {
   /** Returns what to do for a route. */
   Operation operation(Route route) {
     Operation stateful = operations.get(route.operationId());
-    return stateful == null ? generic.operation(route) : stateful;
+    return stateful == null ? generic().operation(route) : stateful;
   }
 }
