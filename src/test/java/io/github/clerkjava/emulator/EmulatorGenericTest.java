@@ -163,6 +163,13 @@ class EmulatorGenericTest extends WithEmulator {
         .isNotEqualTo(77);
   }
 
+  @Test
+  void update_thatAnswersNothing_showsInWhatIsRead() {
+    patch("/instance", "{'allowed_origins': ['my-app://x']}");
+
+    assertThat(get("/instance").at("allowed_origins").toString()).isEqualTo("[\"my-app://x\"]");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

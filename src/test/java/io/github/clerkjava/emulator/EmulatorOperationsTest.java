@@ -146,38 +146,29 @@ class EmulatorOperationsTest extends WithEmulator {
     }
     JsonObject body = example.getAsJsonObject().deepCopy();
     switch (operation.id()) {
-      case "createSession":
-        body.addProperty("user_id", someUser());
-        break;
-      case "banUsers":
-      case "unbanUsers":
+      case "createSession" -> body.addProperty("user_id", someUser());
+      case "banUsers", "unbanUsers" -> {
         JsonArray ids = new JsonArray();
         ids.add(someUser());
         body.add("user_ids", ids);
-        break;
-      case "updateUser":
-        // The examples name identifications that only the user of the example has.
+      }
+      // The examples name identifications that only the user of the example has.
+      case "updateUser" ->
         body.keySet().removeIf(name -> name.startsWith("primary_") || name.endsWith("_metadata"));
-        break;
-      case "createEmail":
+      case "createEmail" ->
         body.addProperty(
             "email_address_id",
             user("{'email_address': ['a@example.com']}").text("email_addresses.0.id"));
-        break;
-      case "createSMSMessage":
+      case "createSMSMessage" ->
         body.addProperty(
             "phone_number_id",
             user("{'phone_number': ['+12015550123']}").text("phone_numbers.0.id"));
-        break;
-      case "verifyClient":
+      case "verifyClient" ->
         body.addProperty(
             "token", emulator.createClientToken(emulator.signIn(someUser()).getClientId()));
-        break;
-      case "verifySession":
-        body.addProperty("token", emulator.createSessionToken(path.split("/")[2]));
-        break;
-      default:
-        break;
+      case "verifySession" ->
+        body.addProperty("token", emulator.createSessionToken(path.split("/", -1)[2]));
+      default -> {}
     }
     return body;
   }
