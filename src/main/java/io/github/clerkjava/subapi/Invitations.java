@@ -3,13 +3,17 @@ package io.github.clerkjava.subapi;
 import io.github.clerkjava.api.InvitationsApi;
 import io.github.clerkjava.api.InvitationsApi.GetInvitationListParams;
 import io.github.clerkjava.http.CallExecutor;
+import io.github.clerkjava.model.CreateInvitationBulkItem;
 import io.github.clerkjava.model.CreateInvitationParams;
 import io.github.clerkjava.model.Invitation;
 import io.github.clerkjava.paging.PaginatedList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Invitations to sign up, sent by e-mail. */
 public final class Invitations extends SubApi {
+  private static final int MOST_IN_BULK = 10;
+
   private final InvitationsApi api;
 
   /**
@@ -87,6 +91,22 @@ public final class Invitations extends SubApi {
    */
   public Invitation createInvitation(CreateInvitationParams params) {
     return calls.execute(api.createInvitation(checked(params)));
+  }
+
+  /**
+   * Invites up to ten people to sign up: {@code POST /invitations/bulk}. Each gets an e-mail unless its {@code notify}
+   * is false. Whether one refused address keeps the others from being invited is not documented.
+   *
+   * @param params 1 to 10 invitations; of each the e-mail address is required, all else is optional; what null does is
+   *     not documented
+   * @return the invitations
+   * @throws IllegalArgumentException if there are none or more than 10, or one of them is null, lacks its address, or
+   *     has a lifetime that is not 1 to 365 days
+   * @throws io.github.clerkjava.error.ClerkApiException with a code if an address is malformed, invited, or has a user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public List<Invitation> createInvitationBulk(List<CreateInvitationBulkItem> params) {
+    return calls.execute(api.createInvitationBulk(checked(params, MOST_IN_BULK)));
   }
 
   /**
