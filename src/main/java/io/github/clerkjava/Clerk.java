@@ -4,29 +4,45 @@ import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.http.CallExecutor;
 import io.github.clerkjava.http.ClerkResponse;
 import io.github.clerkjava.internal.http.HttpTransport;
+import io.github.clerkjava.subapi.ActorTokens;
 import io.github.clerkjava.subapi.AdminPortalLinkTokens;
+import io.github.clerkjava.subapi.AgentTasks;
 import io.github.clerkjava.subapi.AllowlistIdentifiers;
 import io.github.clerkjava.subapi.ApiKeys;
+import io.github.clerkjava.subapi.BetaFeatures;
 import io.github.clerkjava.subapi.Billing;
+import io.github.clerkjava.subapi.BlocklistIdentifiers;
 import io.github.clerkjava.subapi.Clients;
 import io.github.clerkjava.subapi.Directories;
+import io.github.clerkjava.subapi.Domains;
 import io.github.clerkjava.subapi.Emails;
 import io.github.clerkjava.subapi.EnterpriseConnections;
 import io.github.clerkjava.subapi.ExperimentalAccountlessApplications;
 import io.github.clerkjava.subapi.IdPOAuthAccessTokens;
+import io.github.clerkjava.subapi.Instance;
+import io.github.clerkjava.subapi.Interstitial;
 import io.github.clerkjava.subapi.Invitations;
+import io.github.clerkjava.subapi.Jwks;
+import io.github.clerkjava.subapi.JwtTemplates;
 import io.github.clerkjava.subapi.M2M;
 import io.github.clerkjava.subapi.Machines;
 import io.github.clerkjava.subapi.OauthApplications;
 import io.github.clerkjava.subapi.OrganizationPermissions;
 import io.github.clerkjava.subapi.OrganizationRoles;
 import io.github.clerkjava.subapi.Organizations;
+import io.github.clerkjava.subapi.ProxyChecks;
+import io.github.clerkjava.subapi.RedirectUrls;
 import io.github.clerkjava.subapi.RoleSets;
 import io.github.clerkjava.subapi.SamlConnections;
 import io.github.clerkjava.subapi.ScimDirectories;
 import io.github.clerkjava.subapi.Sessions;
+import io.github.clerkjava.subapi.SignInTokens;
 import io.github.clerkjava.subapi.SmsMessages;
+import io.github.clerkjava.subapi.Templates;
+import io.github.clerkjava.subapi.TestingTokens;
 import io.github.clerkjava.subapi.Users;
+import io.github.clerkjava.subapi.WaitlistEntries;
+import io.github.clerkjava.subapi.Webhooks;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -83,12 +99,30 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for actor tokens: signing in as somebody else.
+   *
+   * @return a stateless view of this client
+   */
+  public ActorTokens actorTokens() {
+    return new ActorTokens(api.actorTokens(), calls());
+  }
+
+  /**
    * Returns the methods for links into the admin portal.
    *
    * @return a stateless view of this client
    */
   public AdminPortalLinkTokens adminPortalLinkTokens() {
     return new AdminPortalLinkTokens(api.adminPortalLinkTokens(), calls());
+  }
+
+  /**
+   * Returns the methods for agent tasks; experimental.
+   *
+   * @return a stateless view of this client
+   */
+  public AgentTasks agentTasks() {
+    return new AgentTasks(api.agentTasks(), calls());
   }
 
   /**
@@ -110,12 +144,30 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for settings that Clerk calls beta.
+   *
+   * @return a stateless view of this client
+   */
+  public BetaFeatures betaFeatures() {
+    return new BetaFeatures(api.betaFeatures(), calls());
+  }
+
+  /**
    * Returns the methods for plans, subscriptions and credits; experimental.
    *
    * @return a stateless view of this client
    */
   public Billing billing() {
     return new Billing(api.billing(), calls());
+  }
+
+  /**
+   * Returns the methods for the block-list.
+   *
+   * @return a stateless view of this client
+   */
+  public BlocklistIdentifiers blocklistIdentifiers() {
+    return new BlocklistIdentifiers(api.blocklistIdentifiers(), calls());
   }
 
   /**
@@ -134,6 +186,15 @@ public final class Clerk implements AutoCloseable {
    */
   public Directories directories() {
     return new Directories(api.directories(), calls());
+  }
+
+  /**
+   * Returns the methods for the domains of the application.
+   *
+   * @return a stateless view of this client
+   */
+  public Domains domains() {
+    return new Domains(api.domains(), calls());
   }
 
   /**
@@ -173,12 +234,48 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for the settings of the instance.
+   *
+   * @return a stateless view of this client
+   */
+  public Instance instance() {
+    return new Instance(api.instance(), calls());
+  }
+
+  /**
+   * Returns the methods for the interstitial page.
+   *
+   * @return a stateless view of this client
+   */
+  public Interstitial interstitial() {
+    return new Interstitial(api.interstitial(), calls());
+  }
+
+  /**
    * Returns the methods for invitations to sign up.
    *
    * @return a stateless view of this client
    */
   public Invitations invitations() {
     return new Invitations(api.invitations(), calls());
+  }
+
+  /**
+   * Returns the methods for the public keys of the instance.
+   *
+   * @return a stateless view of this client
+   */
+  public Jwks jwks() {
+    return new Jwks(api.jwks(), calls());
+  }
+
+  /**
+   * Returns the methods for JWT templates.
+   *
+   * @return a stateless view of this client
+   */
+  public JwtTemplates jwtTemplates() {
+    return new JwtTemplates(api.jwtTemplates(), calls());
   }
 
   /**
@@ -241,6 +338,24 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for proxy checks.
+   *
+   * @return a stateless view of this client
+   */
+  public ProxyChecks proxyChecks() {
+    return new ProxyChecks(api.proxyChecks(), calls());
+  }
+
+  /**
+   * Returns the methods for redirect URLs.
+   *
+   * @return a stateless view of this client
+   */
+  public RedirectUrls redirectUrls() {
+    return new RedirectUrls(api.redirectUrls(), calls());
+  }
+
+  /**
    * Returns the methods for role sets.
    *
    * @return a stateless view of this client
@@ -277,6 +392,15 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for sign-in tokens.
+   *
+   * @return a stateless view of this client
+   */
+  public SignInTokens signInTokens() {
+    return new SignInTokens(api.signInTokens(), calls());
+  }
+
+  /**
    * Returns the methods for SMS messages.
    *
    * @return a stateless view of this client
@@ -286,12 +410,48 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for the templates of e-mails and SMS messages; deprecated.
+   *
+   * @return a stateless view of this client
+   */
+  public Templates templates() {
+    return new Templates(api.templates(), calls());
+  }
+
+  /**
+   * Returns the methods for testing tokens.
+   *
+   * @return a stateless view of this client
+   */
+  public TestingTokens testingTokens() {
+    return new TestingTokens(api.testingTokens(), calls());
+  }
+
+  /**
    * Returns the methods for users.
    *
    * @return a stateless view of this client
    */
   public Users users() {
     return new Users(api.users(), calls());
+  }
+
+  /**
+   * Returns the methods for the waitlist.
+   *
+   * @return a stateless view of this client
+   */
+  public WaitlistEntries waitlistEntries() {
+    return new WaitlistEntries(api.waitlistEntries(), calls());
+  }
+
+  /**
+   * Returns the methods for the Svix app that delivers webhooks.
+   *
+   * @return a stateless view of this client
+   */
+  public Webhooks webhooks() {
+    return new Webhooks(api.webhooks(), calls());
   }
 
   /**
