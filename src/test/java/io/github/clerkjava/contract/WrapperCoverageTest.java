@@ -31,15 +31,13 @@ class WrapperCoverageTest {
             Clerk.builder().secretKey("sk_test_coverage").apiUrl(server.url()).build()) {
       for (WrapperMethod method : WrapperMethods.all()) {
         method.call(clerk, samples.of(method));
-        // Of several requests, the last is what the method is about.
-        var received = server.takeReceived();
-        methods.get(received.get(0).operationName()).add(method.name());
+        // Of several requests, the first is what the method is about.
+        methods.get(server.takeReceived().get(0).operationName()).add(method.name());
       }
     }
 
-    assertThat(methods).allSatisfy((operation, names) -> {
-      names.removeAll(ALIASES);
-      assertThat(names).as(operation).hasSize(1);
-    });
+    methods.values().forEach(names -> names.removeAll(ALIASES));
+    methods.values().removeIf(names -> names.size() == 1);
+    assertThat(methods).as("reached by none, or by several").isEmpty();
   }
 }
