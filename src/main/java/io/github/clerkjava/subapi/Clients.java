@@ -4,6 +4,7 @@ import io.github.clerkjava.api.ClientsApi;
 import io.github.clerkjava.api.ClientsApi.GetClientListParams;
 import io.github.clerkjava.http.CallExecutor;
 import io.github.clerkjava.model.Client;
+import io.github.clerkjava.model.HandshakePayload;
 import io.github.clerkjava.model.VerifyClientParams;
 import io.github.clerkjava.paging.PaginatedList;
 import java.util.function.Consumer;
@@ -94,5 +95,20 @@ public final class Clients extends SubApi {
         .token(notBlank("sessionToken", sessionToken))
         .build();
     return calls.execute(api.verifyClient(params));
+  }
+
+  /**
+   * Returns the cookies with which a handshake ends: {@code GET /clients/handshake_payload}. The backend sets them and
+   * reads the session token among them. No published description has this operation: it is internal to Clerk's SDKs and
+   * may change without notice.
+   *
+   * @param nonce what the browser came back with, in the query parameter or cookie {@code __clerk_handshake_nonce}
+   * @return holds the cookies, each as the value of a {@code Set-Cookie} header
+   * @throws IllegalArgumentException if the nonce is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException if the nonce is not accepted
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public HandshakePayload getHandshakePayload(String nonce) {
+    return calls.execute(api.getHandshakePayload(notBlank("nonce", nonce)));
   }
 }

@@ -1,16 +1,39 @@
 package io.github.clerkjava.subapi;
 
+import io.github.clerkjava.api.EmailAddressesApi;
+import io.github.clerkjava.api.PhoneNumbersApi;
 import io.github.clerkjava.api.UsersApi;
 import io.github.clerkjava.api.UsersApi.GetUserCountParams;
 import io.github.clerkjava.api.UsersApi.GetUserListParams;
+import io.github.clerkjava.api.UsersApi.GetUserOauthAccessTokenListParams;
+import io.github.clerkjava.api.UsersApi.GetUserOrganizationInvitationListParams;
+import io.github.clerkjava.api.UsersApi.GetUserOrganizationMembershipListParams;
 import io.github.clerkjava.http.CallExecutor;
-import io.github.clerkjava.json.ListPage;
+import io.github.clerkjava.http.Upload;
+import io.github.clerkjava.json.Arguments;
+import io.github.clerkjava.model.AffectedUser;
+import io.github.clerkjava.model.BanUsersParams;
 import io.github.clerkjava.model.CreateUserParams;
 import io.github.clerkjava.model.DeletedObject;
+import io.github.clerkjava.model.EmailAddress;
+import io.github.clerkjava.model.OauthAccessToken;
+import io.github.clerkjava.model.OrganizationInvitation;
+import io.github.clerkjava.model.OrganizationMembership;
+import io.github.clerkjava.model.PhoneNumber;
+import io.github.clerkjava.model.RemoveUserPasswordParams;
+import io.github.clerkjava.model.ReplaceUserEmailAddressParams;
 import io.github.clerkjava.model.ReplaceUserMetadataParams;
+import io.github.clerkjava.model.ReplaceUserPhoneNumberParams;
+import io.github.clerkjava.model.SetUserPasswordCompromisedParams;
+import io.github.clerkjava.model.TrustedDevice;
+import io.github.clerkjava.model.UnbanUsersParams;
 import io.github.clerkjava.model.UpdateUserMetadataParams;
 import io.github.clerkjava.model.UpdateUserParams;
 import io.github.clerkjava.model.User;
+import io.github.clerkjava.model.VerifyUserPasswordParams;
+import io.github.clerkjava.model.VerifyUserPasswordResult;
+import io.github.clerkjava.model.VerifyUserTOTPParams;
+import io.github.clerkjava.model.VerifyUserTOTPResult;
 import io.github.clerkjava.paging.PaginatedList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The users of the instance. */
 public final class Users extends SubApi {
@@ -26,17 +48,35 @@ public final class Users extends SubApi {
   private static final Set<String> PAGING =
       new HashSet<>(Arrays.asList("limit", "offset", "starting_after", "order_by"));
 
+  /** What the path has in front of the name of every OAuth provider. */
+  private static final String PROVIDER_PREFIX = "oauth_";
+
+  /** How many users one call can ban, or let in again. */
+  private static final int MOST_AT_ONCE = 50;
+
   private final UsersApi api;
+  private final EmailAddressesApi emailAddresses;
+  private final PhoneNumbersApi phoneNumbers;
+  private final UserPages pages;
 
   /**
    * Makes one.
    *
-   * @param api the generated interface
-   * @param calls what runs its calls
+   * @param api the generated interface of users
+   * @param emailAddresses the generated interface of e-mail addresses, one operation of which is here
+   * @param phoneNumbers the generated interface of phone numbers, likewise
+   * @param calls what runs their calls
    */
-  public Users(UsersApi api, CallExecutor calls) {
+  public Users(
+      UsersApi api,
+      EmailAddressesApi emailAddresses,
+      PhoneNumbersApi phoneNumbers,
+      CallExecutor calls) {
     super(calls);
     this.api = api;
+    this.emailAddresses = emailAddresses;
+    this.phoneNumbers = phoneNumbers;
+    this.pages = new UserPages(api, calls, this::countLike);
   }
 
   /**
@@ -70,7 +110,8 @@ public final class Users extends SubApi {
    *
    * <p>The total is counted by a call of its own, with the same filter, when it is first asked for. Following pages are
    * found by cursor, at the same cost for each, in the order of {@code created_at} (the default) and without an offset;
-   * by offset otherwise.
+   * by offset otherwise. By cursor, users may be deleted while the pages are walked, those already walked past too, and
+   * nobody else is missed.
    *
    * @param params filter, order (default {@code -created_at}: newest first), and limit (1 to 500, default 10)
    * @return the page
@@ -78,30 +119,7 @@ public final class Users extends SubApi {
    * @throws io.github.clerkjava.error.ClerkException if the call fails
    */
   public PaginatedList<User> getUserList(GetUserListParams params) {
-    ListPage<User> page = calls.execute(api.getUserList(checked(params)));
-    return new PaginatedList<>(
-        page.getData(),
-        page.getTotalCount(),
-        () -> countLike(params),
-        current -> after(params, current));
-  }
-
-  private @Nullable PaginatedList<User> after(GetUserListParams params, List<User> page) {
-    if (isShort(params, page)) {
-      return null;
-    }
-    return getUserList(
-        isInCursorOrder(params)
-            ? params.toBuilder()
-                .startingAfter(page.get(page.size() - 1).getId())
-                .build()
-            : params.toBuilder().offset(offset(params) + page.size()).build());
-  }
-
-  /** The server takes a cursor only with these; see {@code starting_after} in the contract. */
-  private static boolean isInCursorOrder(GetUserListParams params) {
-    List<String> order = params.getAll("order_by");
-    return offset(params) == 0 && (order.isEmpty() || order.get(0).matches("[+-]?created_at"));
+    return pages.page(checked(params));
   }
 
   private long countLike(GetUserListParams list) {
@@ -300,5 +318,635 @@ public final class Users extends SubApi {
    */
   public DeletedObject deleteUser(String userId) {
     return calls.execute(api.deleteUser(userId));
+  }
+
+  /**
+   * Bans a user: {@code POST /users/{user_id}/ban}. All sessions of the user are revoked, and every sign-in is refused
+   * until {@link #unbanUser}. Nothing is deleted.
+   *
+   * @param userId the id
+   * @return the user as banned
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user, status 402
+   *     if the plan does not include banning
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User banUser(String userId) {
+    return calls.execute(api.banUser(userId));
+  }
+
+  /**
+   * Bans several users: {@code POST /users/ban}. All their sessions are revoked, and every sign-in is refused until
+   * {@link #unbanUsers}. Nothing is deleted.
+   *
+   * @param userIds the ids, 1 to 50
+   * @return the users as banned
+   * @throws IllegalArgumentException if the list is null, empty or longer than 50, or an id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with status 402 if the plan does not include banning
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public List<User> banUsers(List<String> userIds) {
+    BanUsersParams params =
+        BanUsersParams.builder().userIds(checkedIds(userIds)).build();
+    return calls.execute(api.banUsers(params));
+  }
+
+  /**
+   * Lets a banned user sign in again: {@code POST /users/{user_id}/unban}. The sessions that the ban has revoked do not
+   * come back.
+   *
+   * @param userId the id
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user, status 402
+   *     if the plan does not include banning
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User unbanUser(String userId) {
+    return calls.execute(api.unbanUser(userId));
+  }
+
+  /**
+   * Lets several banned users sign in again: {@code POST /users/unban}. The sessions that the bans have revoked do not
+   * come back.
+   *
+   * @param userIds the ids, 1 to 50
+   * @return the users
+   * @throws IllegalArgumentException if the list is null, empty or longer than 50, or an id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with status 402 if the plan does not include banning
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public List<User> unbanUsers(List<String> userIds) {
+    UnbanUsersParams params =
+        UnbanUsersParams.builder().userIds(checkedIds(userIds)).build();
+    return calls.execute(api.unbanUsers(params));
+  }
+
+  private static List<String> checkedIds(List<String> userIds) {
+    List<String> ids = Arguments.copy("userIds", userIds);
+    Arguments.inBounds("the length of userIds", ids.size(), 1, MOST_AT_ONCE);
+    for (int i = 0; i < ids.size(); i++) {
+      notBlank("userIds[" + i + "]", ids.get(i));
+    }
+    return ids;
+  }
+
+  /**
+   * Locks a user: {@code POST /users/{user_id}/lock}. Every sign-in is refused until the lock expires, after a time
+   * that is a setting of the instance, or until {@link #unlockUser}.
+   *
+   * @param userId the id
+   * @return the user as locked
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User lockUser(String userId) {
+    return calls.execute(api.lockUser(userId));
+  }
+
+  /**
+   * Removes the lock of a user before it expires: {@code POST /users/{user_id}/unlock}.
+   *
+   * @param userId the id
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User unlockUser(String userId) {
+    return calls.execute(api.unlockUser(userId));
+  }
+
+  /**
+   * Returns the first ten access tokens of a user for an OAuth provider:
+   * {@code GET /users/{user_id}/oauth_access_tokens/{provider}}. With such a token the backend calls the provider, such
+   * as Google, in the name of the user. One that has expired is renewed first if there is a refresh token for it.
+   *
+   * @param userId the id of the user
+   * @param provider the provider, such as {@code google}, or {@code custom_acme} for one of your own; the
+   *     {@code oauth_} that the path has in front is added if it is missing
+   * @return the first page
+   * @throws IllegalArgumentException if the id or the provider is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public PaginatedList<OauthAccessToken> getUserOauthAccessToken(String userId, String provider) {
+    return getUserOauthAccessToken(
+        userId, provider, GetUserOauthAccessTokenListParams.builder().build());
+  }
+
+  /**
+   * Returns access tokens of a user for an OAuth provider: {@code GET /users/{user_id}/oauth_access_tokens/{provider}}.
+   * See {@link #getUserOauthAccessToken(String, String, GetUserOauthAccessTokenListParams)}.
+   *
+   * @param userId the id of the user
+   * @param provider the provider, such as {@code google}, or {@code custom_acme} for one of your own; the
+   *     {@code oauth_} that the path has in front is added if it is missing
+   * @param params sets limit and offset
+   * @return the page
+   * @throws IllegalArgumentException if the id or the provider is null or blank, or the limit or offset is out of
+   *     bounds
+   * @throws io.github.clerkjava.error.ClerkException if the call fails
+   */
+  public PaginatedList<OauthAccessToken> getUserOauthAccessToken(
+      String userId, String provider, Consumer<GetUserOauthAccessTokenListParams.Builder> params) {
+    return getUserOauthAccessToken(
+        userId,
+        provider,
+        filled(GetUserOauthAccessTokenListParams.builder(), params).build());
+  }
+
+  /**
+   * Returns access tokens of a user for an OAuth provider: {@code GET /users/{user_id}/oauth_access_tokens/{provider}}.
+   * With such a token the backend calls the provider, such as Google, in the name of the user. One that has expired is
+   * renewed first if there is a refresh token for it.
+   *
+   * @param userId the id of the user
+   * @param provider the provider, such as {@code google}, or {@code custom_acme} for one of your own; the
+   *     {@code oauth_} that the path has in front is added if it is missing
+   * @param params limit (1 to 500, default 10) and offset
+   * @return the page, which knows the total: {@code paginated=true} is always asked for
+   * @throws IllegalArgumentException if the id or the provider is null or blank, or the limit or offset is out of
+   *     bounds: the server would silently answer 10
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public PaginatedList<OauthAccessToken> getUserOauthAccessToken(
+      String userId, String provider, GetUserOauthAccessTokenListParams params) {
+    String withPrefix = provider(provider);
+    return listByOffset(
+        checked(params).toBuilder().paginated(true).build(),
+        query -> api.getUserOauthAccessTokenList(userId, withPrefix, query),
+        (query, offset) -> query.toBuilder().offset(offset).build());
+  }
+
+  private static String provider(String provider) {
+    return notBlank("provider", provider).startsWith(PROVIDER_PREFIX)
+        ? provider
+        : PROVIDER_PREFIX + provider;
+  }
+
+  /**
+   * Returns the first ten organizations that a user is a member of, each with the role of the user there:
+   * {@code GET /users/{user_id}/organization_memberships}.
+   *
+   * @param userId the id of the user
+   * @return the first page
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public PaginatedList<OrganizationMembership> getOrganizationMembershipList(String userId) {
+    return getOrganizationMembershipList(
+        userId, GetUserOrganizationMembershipListParams.builder().build());
+  }
+
+  /**
+   * Returns organizations that a user is a member of, each with the role of the user there:
+   * {@code GET /users/{user_id}/organization_memberships}. See
+   * {@link #getOrganizationMembershipList(String, GetUserOrganizationMembershipListParams)}.
+   *
+   * @param userId the id of the user
+   * @param params sets limit and offset
+   * @return the page
+   * @throws IllegalArgumentException if the id is null or blank, or the limit or offset is out of bounds
+   * @throws io.github.clerkjava.error.ClerkException if the call fails
+   */
+  public PaginatedList<OrganizationMembership> getOrganizationMembershipList(
+      String userId, Consumer<GetUserOrganizationMembershipListParams.Builder> params) {
+    return getOrganizationMembershipList(
+        userId,
+        filled(GetUserOrganizationMembershipListParams.builder(), params).build());
+  }
+
+  /**
+   * Returns organizations that a user is a member of, each with the role of the user there:
+   * {@code GET /users/{user_id}/organization_memberships}.
+   *
+   * @param userId the id of the user
+   * @param params limit (1 to 500, default 10) and offset
+   * @return the page, which knows the total
+   * @throws IllegalArgumentException if the id is null or blank, or the limit or offset is out of bounds: the server
+   *     would silently answer 10
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public PaginatedList<OrganizationMembership> getOrganizationMembershipList(
+      String userId, GetUserOrganizationMembershipListParams params) {
+    return listByOffset(
+        checked(params),
+        query -> api.getUserOrganizationMembershipList(userId, query),
+        (query, offset) -> query.toBuilder().offset(offset).build());
+  }
+
+  /**
+   * Returns the first ten invitations of a user to organizations:
+   * {@code GET /users/{user_id}/organization_invitations}. Each has name, slug and picture of the organization.
+   *
+   * @param userId the id of the user
+   * @return the first page
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public PaginatedList<OrganizationInvitation> getOrganizationInvitationList(String userId) {
+    return getOrganizationInvitationList(
+        userId, GetUserOrganizationInvitationListParams.builder().build());
+  }
+
+  /**
+   * Returns invitations of a user to organizations: {@code GET /users/{user_id}/organization_invitations}. See
+   * {@link #getOrganizationInvitationList(String, GetUserOrganizationInvitationListParams)}.
+   *
+   * @param userId the id of the user
+   * @param params sets status, limit and offset
+   * @return the page
+   * @throws IllegalArgumentException if the id is null or blank, or the limit or offset is out of bounds
+   * @throws io.github.clerkjava.error.ClerkException if the call fails
+   */
+  public PaginatedList<OrganizationInvitation> getOrganizationInvitationList(
+      String userId, Consumer<GetUserOrganizationInvitationListParams.Builder> params) {
+    return getOrganizationInvitationList(
+        userId,
+        filled(GetUserOrganizationInvitationListParams.builder(), params).build());
+  }
+
+  /**
+   * Returns invitations of a user to organizations: {@code GET /users/{user_id}/organization_invitations}. Each has
+   * name, slug and picture of the organization.
+   *
+   * @param userId the id of the user
+   * @param params status (default: every one), limit (1 to 500, default 10) and offset
+   * @return the page, which knows the total
+   * @throws IllegalArgumentException if the id is null or blank, or the limit or offset is out of bounds: the server
+   *     would silently answer 10
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public PaginatedList<OrganizationInvitation> getOrganizationInvitationList(
+      String userId, GetUserOrganizationInvitationListParams params) {
+    return listByOffset(
+        checked(params),
+        query -> api.getUserOrganizationInvitationList(userId, query),
+        (query, offset) -> query.toBuilder().offset(offset).build());
+  }
+
+  /**
+   * Returns the active trusted devices of a user: {@code GET /users/{user_id}/trusted_devices}. Such a device is an
+   * installation of a mobile app in which the user can sign in by biometrics, such as a fingerprint.
+   *
+   * @param userId the id of the user
+   * @return all of them: the server does not page this list
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public PaginatedList<TrustedDevice> getUserTrustedDeviceList(String userId) {
+    return wholeList(api.getUserTrustedDeviceList(userId));
+  }
+
+  /**
+   * Revokes a trusted device: {@code DELETE /users/{user_id}/trusted_devices/{trusted_device_id}}. It can no longer be
+   * used to sign in, and lists leave it out.
+   *
+   * @param userId the id of the user
+   * @param trustedDeviceId the id of the device
+   * @return the device as revoked
+   * @throws IllegalArgumentException if an id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   *     or device
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public TrustedDevice revokeUserTrustedDevice(String userId, String trustedDeviceId) {
+    return calls.execute(api.revokeUserTrustedDevice(userId, trustedDeviceId));
+  }
+
+  /**
+   * Removes the password of a user: {@code POST /users/{user_id}/remove_password}. Sessions stay. See
+   * {@link #removePassword(String, RemoveUserPasswordParams)}.
+   *
+   * @param userId the id
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User removePassword(String userId) {
+    return removePassword(userId, RemoveUserPasswordParams.builder().build());
+  }
+
+  /**
+   * Removes the password of a user: {@code POST /users/{user_id}/remove_password}. See
+   * {@link #removePassword(String, RemoveUserPasswordParams)}.
+   *
+   * @param userId the id
+   * @param params sets whether sessions end
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkException if the call fails
+   */
+  public User removePassword(String userId, Consumer<RemoveUserPasswordParams.Builder> params) {
+    return removePassword(
+        userId, filled(RemoveUserPasswordParams.builder(), params).build());
+  }
+
+  /**
+   * Removes the password of a user, even if no way to sign in is left then:
+   * {@code POST /users/{user_id}/remove_password}. Nothing changes for a user who has none. With nothing set the body
+   * is an empty object, where Node sends none.
+   *
+   * @param userId the id
+   * @param params whether all active sessions of the user end (default: no)
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User removePassword(String userId, RemoveUserPasswordParams params) {
+    return calls.execute(api.removeUserPassword(userId, checked(params)));
+  }
+
+  /**
+   * Checks the password of a user: {@code POST /users/{user_id}/verify_password}. Nobody is signed in.
+   *
+   * @param userId the id
+   * @param password the password in plain text
+   * @return says that it is right: a wrong one is an exception
+   * @throws IllegalArgumentException if the id or the password is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with status 422 if the password is wrong, 400 if the user has
+   *     none, {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public VerifyUserPasswordResult verifyPassword(String userId, String password) {
+    VerifyUserPasswordParams params = VerifyUserPasswordParams.builder()
+        .password(notBlank("password", password))
+        .build();
+    return calls.execute(api.verifyUserPassword(userId, params));
+  }
+
+  /**
+   * Checks a second-factor code of a user: {@code POST /users/{user_id}/verify_totp}. Nobody is signed in. A right
+   * backup code is used up by it.
+   *
+   * @param userId the id
+   * @param code the code of the authenticator app (TOTP), or a backup code
+   * @return says that it is right, and of which kind: a wrong one is an exception
+   * @throws IllegalArgumentException if the id or the code is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with status 422 if the code is wrong, 400 if the user has no
+   *     authenticator app, {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public VerifyUserTOTPResult verifyTOTP(String userId, String code) {
+    VerifyUserTOTPParams params =
+        VerifyUserTOTPParams.builder().code(notBlank("code", code)).build();
+    return calls.execute(api.verifyUserTOTP(userId, params));
+  }
+
+  /**
+   * Marks the password of a user as known to others: {@code POST /users/{user_id}/password/set_compromised}. Sessions
+   * stay. See {@link #setPasswordCompromised(String, SetUserPasswordCompromisedParams)}.
+   *
+   * @param userId the id
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User setPasswordCompromised(String userId) {
+    return setPasswordCompromised(
+        userId, SetUserPasswordCompromisedParams.builder().build());
+  }
+
+  /**
+   * Marks the password of a user as known to others: {@code POST /users/{user_id}/password/set_compromised}. See
+   * {@link #setPasswordCompromised(String, SetUserPasswordCompromisedParams)}.
+   *
+   * @param userId the id
+   * @param params sets whether sessions end
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkException if the call fails
+   */
+  public User setPasswordCompromised(
+      String userId, Consumer<SetUserPasswordCompromisedParams.Builder> params) {
+    return setPasswordCompromised(
+        userId, filled(SetUserPasswordCompromisedParams.builder(), params).build());
+  }
+
+  /**
+   * Marks the password of a user as known to others: {@code POST /users/{user_id}/password/set_compromised}. The user
+   * has to choose a new one at the next sign-in. With nothing set the body is an empty object, where Node sends
+   * {@code revoke_all_sessions} as false, which means the same.
+   *
+   * @param userId the id
+   * @param params whether all sessions of the user end (default: no)
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User setPasswordCompromised(String userId, SetUserPasswordCompromisedParams params) {
+    return calls.execute(api.setUserPasswordCompromised(userId, checked(params)));
+  }
+
+  /**
+   * Takes back {@link #setPasswordCompromised}: {@code POST /users/{user_id}/password/unset_compromised}. A quarantine
+   * that Clerk has put on the password because of a reserved e-mail address does not end by it.
+   *
+   * @param userId the id
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User unsetPasswordCompromised(String userId) {
+    return calls.execute(api.unsetUserPasswordCompromised(userId));
+  }
+
+  /**
+   * Turns off every second factor of a user: {@code DELETE /users/{user_id}/mfa}. For a user who has lost the phone,
+   * for example.
+   *
+   * @param userId the id
+   * @return names the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public AffectedUser disableUserMFA(String userId) {
+    return calls.execute(api.disableUserMFA(userId));
+  }
+
+  /**
+   * Deletes all backup codes of a user: {@code DELETE /users/{user_id}/backup_code}.
+   *
+   * @param userId the id
+   * @return names the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public AffectedUser deleteUserBackupCodes(String userId) {
+    return calls.execute(api.deleteUserBackupCodes(userId));
+  }
+
+  /**
+   * Deletes what authenticator apps of a user make their codes from: {@code DELETE /users/{user_id}/totp}. Other second
+   * factors stay, unlike with {@link #disableUserMFA}.
+   *
+   * @param userId the id
+   * @return names the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public AffectedUser deleteUserTOTP(String userId) {
+    return calls.execute(api.deleteUserTOTP(userId));
+  }
+
+  /**
+   * Deletes a passkey of a user: {@code DELETE /users/{user_id}/passkeys/{passkey_identification_id}}. It can no longer
+   * be used to sign in; the user is told by e-mail.
+   *
+   * @param userId the id of the user
+   * @param passkeyIdentificationId the id of the passkey, such as {@code idn_2x…}
+   * @return what was deleted
+   * @throws IllegalArgumentException if an id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user or
+   *     passkey
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public DeletedObject deleteUserPasskey(String userId, String passkeyIdentificationId) {
+    return calls.execute(api.deleteUserPasskey(userId, passkeyIdentificationId));
+  }
+
+  /**
+   * Deletes a web3 wallet of a user: {@code DELETE /users/{user_id}/web3_wallets/{web3_wallet_identification_id}}. It
+   * can no longer be used to sign in; nothing happens to the wallet itself.
+   *
+   * @param userId the id of the user
+   * @param web3WalletIdentificationId the id of the wallet, such as {@code idn_2x…}; not its address
+   * @return what was deleted
+   * @throws IllegalArgumentException if an id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user or wallet
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public DeletedObject deleteUserWeb3Wallet(String userId, String web3WalletIdentificationId) {
+    return calls.execute(api.deleteUserWeb3Wallet(userId, web3WalletIdentificationId));
+  }
+
+  /**
+   * Unlinks an account at an OAuth provider from a user:
+   * {@code DELETE /users/{user_id}/external_accounts/{external_account_id}}. The user can no longer sign in with it;
+   * nothing happens to the account itself.
+   *
+   * @param userId the id of the user
+   * @param externalAccountId the id of the link, such as {@code eac_2x…}
+   * @return what was deleted
+   * @throws IllegalArgumentException if an id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user or
+   *     account
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public DeletedObject deleteUserExternalAccount(String userId, String externalAccountId) {
+    return calls.execute(api.deleteUserExternalAccount(userId, externalAccountId));
+  }
+
+  /**
+   * Sets the picture of a user, in place of the one there was: {@code POST /users/{user_id}/profile_image}.
+   *
+   * @param userId the id
+   * @param file the image
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank, or the file is null
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User updateUserProfileImage(String userId, Upload file) {
+    return calls.execute(
+        api.updateUserProfileImage(userId, Arguments.notNull("file", file).asPart("file")));
+  }
+
+  /**
+   * Deletes the picture of a user: {@code DELETE /users/{user_id}/profile_image}.
+   *
+   * @param userId the id
+   * @return the user
+   * @throws IllegalArgumentException if the id is null or blank
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public User deleteUserProfileImage(String userId) {
+    return calls.execute(api.deleteUserProfileImage(userId));
+  }
+
+  /**
+   * Replaces all e-mail addresses of a user by one: {@code PUT /users/{user_id}/email_address}. See
+   * {@link #replaceUserEmailAddress(String, ReplaceUserEmailAddressParams)}.
+   *
+   * @param userId the id of the user
+   * @param params sets the address and what else is to be said
+   * @return the new one
+   * @throws IllegalArgumentException if the id is null or blank, or the address is not set
+   * @throws io.github.clerkjava.error.ClerkException if the call fails
+   */
+  public EmailAddress replaceUserEmailAddress(
+      String userId, Consumer<ReplaceUserEmailAddressParams.Builder> params) {
+    return replaceUserEmailAddress(
+        userId, filled(ReplaceUserEmailAddressParams.builder(), params).build());
+  }
+
+  /**
+   * Replaces all e-mail addresses of a user by one: {@code PUT /users/{user_id}/email_address}. It becomes the primary
+   * one and counts as verified, unless the status says otherwise; all others are deleted. With the status
+   * {@code unverified}, a user who has no other way to sign in is locked out.
+   *
+   * @param userId the id of the user
+   * @param params the address, required; its status (default {@code verified}), and whether the address that was the
+   *     primary one is told (default: no)
+   * @return the new one
+   * @throws IllegalArgumentException if the id is null or blank, or the address is not set
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user; with a code
+   *     if the address is malformed, or one of the old ones is linked to an account at a provider, which is to be
+   *     unlinked first ({@link #deleteUserExternalAccount})
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public EmailAddress replaceUserEmailAddress(String userId, ReplaceUserEmailAddressParams params) {
+    return calls.execute(emailAddresses.replaceUserEmailAddress(userId, checked(params)));
+  }
+
+  /**
+   * Replaces all phone numbers of a user by one: {@code PUT /users/{user_id}/phone_number}. See
+   * {@link #replaceUserPhoneNumber(String, ReplaceUserPhoneNumberParams)}.
+   *
+   * @param userId the id of the user
+   * @param params sets the number and what else is to be said
+   * @return the new one
+   * @throws IllegalArgumentException if the id is null or blank, or the number is not set
+   * @throws io.github.clerkjava.error.ClerkException if the call fails
+   */
+  public PhoneNumber replaceUserPhoneNumber(
+      String userId, Consumer<ReplaceUserPhoneNumberParams.Builder> params) {
+    return replaceUserPhoneNumber(
+        userId, filled(ReplaceUserPhoneNumberParams.builder(), params).build());
+  }
+
+  /**
+   * Replaces all phone numbers of a user by one: {@code PUT /users/{user_id}/phone_number}. It becomes the primary one
+   * and counts as verified, unless the status says otherwise; all others are deleted. It is no second factor: if an old
+   * one was, multi-factor authentication is turned off for the user. With the status {@code unverified}, a user who has
+   * no other way to sign in is locked out.
+   *
+   * @param userId the id of the user
+   * @param params the number (E.164, such as {@code +12015550124}), required; its status (default {@code verified})
+   * @return the new one
+   * @throws IllegalArgumentException if the id is null or blank, or the number is not set
+   * @throws io.github.clerkjava.error.ClerkApiException with {@code isNotFound()} if there is no such user, with a code
+   *     if the number is malformed
+   * @throws io.github.clerkjava.error.ClerkException if the call fails otherwise
+   */
+  public PhoneNumber replaceUserPhoneNumber(String userId, ReplaceUserPhoneNumberParams params) {
+    return calls.execute(phoneNumbers.replaceUserPhoneNumber(userId, checked(params)));
   }
 }
