@@ -15,6 +15,7 @@ import io.github.clerkjava.subapi.BlocklistIdentifiers;
 import io.github.clerkjava.subapi.Clients;
 import io.github.clerkjava.subapi.Directories;
 import io.github.clerkjava.subapi.Domains;
+import io.github.clerkjava.subapi.EmailAddresses;
 import io.github.clerkjava.subapi.Emails;
 import io.github.clerkjava.subapi.EnterpriseConnections;
 import io.github.clerkjava.subapi.ExperimentalAccountlessApplications;
@@ -30,6 +31,7 @@ import io.github.clerkjava.subapi.OauthApplications;
 import io.github.clerkjava.subapi.OrganizationPermissions;
 import io.github.clerkjava.subapi.OrganizationRoles;
 import io.github.clerkjava.subapi.Organizations;
+import io.github.clerkjava.subapi.PhoneNumbers;
 import io.github.clerkjava.subapi.ProxyChecks;
 import io.github.clerkjava.subapi.RedirectUrls;
 import io.github.clerkjava.subapi.RoleSets;
@@ -37,6 +39,7 @@ import io.github.clerkjava.subapi.SamlConnections;
 import io.github.clerkjava.subapi.ScimDirectories;
 import io.github.clerkjava.subapi.Sessions;
 import io.github.clerkjava.subapi.SignInTokens;
+import io.github.clerkjava.subapi.SignUps;
 import io.github.clerkjava.subapi.SmsMessages;
 import io.github.clerkjava.subapi.Templates;
 import io.github.clerkjava.subapi.TestingTokens;
@@ -198,6 +201,15 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for the e-mail addresses of users.
+   *
+   * @return a stateless view of this client
+   */
+  public EmailAddresses emailAddresses() {
+    return new EmailAddresses(api.emailAddresses(), calls());
+  }
+
+  /**
    * Returns the methods for e-mails.
    *
    * @return a stateless view of this client
@@ -338,6 +350,15 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for the phone numbers of users.
+   *
+   * @return a stateless view of this client
+   */
+  public PhoneNumbers phoneNumbers() {
+    return new PhoneNumbers(api.phoneNumbers(), calls());
+  }
+
+  /**
    * Returns the methods for proxy checks.
    *
    * @return a stateless view of this client
@@ -401,6 +422,15 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns the methods for sign-ups.
+   *
+   * @return a stateless view of this client
+   */
+  public SignUps signUps() {
+    return new SignUps(api.signUps(), calls());
+  }
+
+  /**
    * Returns the methods for SMS messages.
    *
    * @return a stateless view of this client
@@ -433,7 +463,7 @@ public final class Clerk implements AutoCloseable {
    * @return a stateless view of this client
    */
   public Users users() {
-    return new Users(api.users(), calls());
+    return new Users(api.users(), api.emailAddresses(), api.phoneNumbers(), calls());
   }
 
   /**
