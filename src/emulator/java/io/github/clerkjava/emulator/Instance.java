@@ -19,6 +19,8 @@ final class Instance {
   private final Map<String, Operation> operations = new HashMap<>();
 
   private final Contract contract;
+  private final SigningKey key;
+  private final Set<IdentifierKind> askedFor;
   private @Nullable GenericOperations generic;
 
   Instance(Contract contract, EmulatorClock clock, SigningKey key, Set<IdentifierKind> askedFor) {
@@ -27,10 +29,19 @@ final class Instance {
     this.sessions = new SessionStore(clock);
     this.invitations = new InvitationStore(users, clock);
     this.tokens = new Tokens(key, clock);
-    addUserOperations(askedFor);
-    addSessionOperations();
-    addInvitationOperations(key.id());
-    operations.put("getJWKS", call -> key.toJwks());
+    this.key = key;
+    this.askedFor = askedFor;
+  }
+
+  /** Returns the operations with rules of their own, made when they are first needed: they are slow to link. */
+  private Map<String, Operation> operations() {
+    if (operations.isEmpty()) {
+      addUserOperations(askedFor);
+      addSessionOperations();
+      addInvitationOperations(key.id());
+      operations.put("getJWKS", call -> key.toJwks());
+    }
+    return operations;
   }
 
   /** Returns the generic part, made when it is first needed, so that an emulator starts without it. */
@@ -114,7 +125,9 @@ final class Instance {
     UserRecord user = users.get(call.id("user_id"));
     users.remove(user);
     sessions.removeAll(user.id);
-    generic().forgetUser(user.id);
+    if (generic != null) {
+      generic.forgetUser(user.id);
+    }
     JsonObject deleted = DeletedObject.of("user", user.id);
     if (user.externalId != null) {
       deleted.addProperty("external_id", user.externalId);
@@ -161,12 +174,12 @@ final class Instance {
 
   /** Whether an operation has rules of its own here, rather than those that the contract tells of all. */
   boolean isStateful(Route route) {
-    return operations.containsKey(route.operationId());
+    return operations().containsKey(route.operationId());
   }
 
   /** Returns what to do for a route. */
   Operation operation(Route route) {
-    Operation stateful = operations.get(route.operationId());
+    Operation stateful = operations().get(route.operationId());
     return stateful == null ? generic().operation(route) : stateful;
   }
 }
