@@ -38,6 +38,13 @@
  * both</td></tr>
  * <tr><td>{@code enterpriseConnections}, {@code samlConnections}</td><td>send properties that no contract has</td><td>can
  * send them; their Javadoc says so</td></tr>
+ * <tr><td>{@code actorTokens.create}</td><td>puts further members of the actor into an object of their own</td><td>sends
+ * them beside {@code sub}, as the contract says</td></tr>
+ * <tr><td>{@code redirectUrls.getRedirectUrlList}</td><td>has no limit and offset</td><td>has both: further pages were
+ * out of reach</td></tr>
+ * <tr><td>{@code domains.deleteDomain}</td><td>a second name of {@code delete}</td><td>kept, deprecated</td></tr>
+ * <tr><td>{@code sessions.getToken}</td><td>takes a template and a lifetime, or neither</td><td>the same; a null
+ * template is none</td></tr>
  * <tr><td>{@code experimentalAccountlessApplications}</td><td>copies the headers of the caller's own request</td><td>does
  * not</td></tr>
  * </tbody>

@@ -46,6 +46,7 @@ final class Rules {
     rules.put("everySchemaHasAType", Rules::everySchemaHasAType);
     rules.put("freeFormIsMetadata", Rules::freeFormIsMetadata);
     rules.put("schemaNamesAreClassNames", Rules::schemaNamesAreClassNames);
+    rules.put("componentNamesAreUnique", Rules::componentNamesAreUnique);
     rules.put("nothingIsUnused", Rules::nothingIsUnused);
     rules.put("listsAndPagesSayOfWhat", Rules::listsAndPagesSayOfWhat);
     rules.put("atMost64Properties", Rules::atMost64Properties);
@@ -174,6 +175,21 @@ final class Rules {
         findings.add(schema + " has the name of " + other);
       }
     });
+  }
+
+  /** Of two components with one name in two files, the generator keeps one. */
+  static List<String> componentNamesAreUnique(Description description) {
+    List<String> findings = new ArrayList<>();
+    for (String kind : List.of("parameters", "responses", "headers", "requestBodies")) {
+      Map<String, Node> names = new HashMap<>();
+      findings.addAll(each(description.components(kind), (component, found) -> {
+        Node other = names.put(component.name(), component);
+        if (other != null) {
+          found.add(component + " has the name of " + other);
+        }
+      }));
+    }
+    return findings;
   }
 
   static List<String> nothingIsUnused(Description description) {

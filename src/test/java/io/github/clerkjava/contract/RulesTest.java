@@ -282,6 +282,11 @@ class RulesTest {
             "thing_kind",
             "#/components/schemas/thing_kind"),
         bad(
+            "componentNamesAreUnique",
+            "  securitySchemes:",
+            "  parameters:\n    MadeAfter:\n      name: a\n  securitySchemes:",
+            "#/components/parameters/MadeAfter has the name of"),
+        bad(
             "nothingIsUnused",
             "ThingKind:\n",
             "Spare:\n      type: string\n    ThingKind:\n",
