@@ -3,70 +3,51 @@ package io.github.clerkjava.subapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.clerkjava.Clerk;
 import io.github.clerkjava.model.CreateInvitationBulkItem;
 import io.github.clerkjava.model.Invitation;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.MockWebServer;
-import okhttp3.mockwebserver.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class InvitationsTest {
-  private final MockWebServer server = new MockWebServer();
-  private Clerk clerk;
+  @RegisterExtension
+  final SubApiServer server = new SubApiServer();
+
+  private Invitations invitations;
 
   @BeforeEach
-  void start() throws IOException {
-    server.start();
-    clerk = Clerk.builder()
-        .secretKey("sk_test_invitations")
-        .apiUrl(server.url("/").toString())
-        .build();
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    clerk.close();
-    server.shutdown();
+  void makeSubApi() {
+    invitations = new Invitations(server.api().invitations(), server.calls());
   }
 
   @Test
   void createInvitationBulk_sendsAnArrayAndReadsOne() throws Exception {
-    server.enqueue(new MockResponse().setBody("[{\"id\":\"inv_1\"},{\"id\":\"inv_2\"}]"));
+    server.answers("[{\"id\":\"inv_1\"},{\"id\":\"inv_2\"}]");
 
-    List<Invitation> invitations = clerk
-        .invitations()
-        .createInvitationBulk(List.of(
-            item("a@b.c"),
-            CreateInvitationBulkItem.builder()
-                .emailAddress("d@e.f")
-                .notify(false)
-                .redirectUrl(null)
-                .build()));
+    List<Invitation> created = invitations.createInvitationBulk(List.of(
+        item("a@b.c"),
+        CreateInvitationBulkItem.builder()
+            .emailAddress("d@e.f")
+            .redirectUrl(null)
+            .notify(false)
+            .build()));
 
-    assertThat(invitations).extracting(Invitation::getId).containsExactly("inv_1", "inv_2");
-    RecordedRequest request = server.takeRequest();
-    assertThat(request.getMethod() + " " + request.getPath())
-        .isEqualTo("POST /v1/invitations/bulk");
-    assertThat(com.google.gson.JsonParser.parseString(request.getBody().readUtf8()))
-        .isEqualTo(
-            com.google.gson.JsonParser.parseString(
-                "[{\"email_address\":\"a@b.c\"},{\"email_address\":\"d@e.f\",\"notify\":false,\"redirect_url\":null}]"));
+    assertThat(created).extracting(Invitation::getId).containsExactly("inv_1", "inv_2");
+    assertThat(server.sent())
+        .containsExactly("POST /v1/invitations/bulk [{\"email_address\":\"a@b.c\"},"
+            + "{\"email_address\":\"d@e.f\",\"redirect_url\":null,\"notify\":false}]");
   }
 
   @Test
   void createInvitationBulk_ofTen_isSent() {
-    server.enqueue(new MockResponse().setBody("[]"));
+    server.answers("[]");
 
-    clerk.invitations().createInvitationBulk(Collections.nCopies(10, item("a@b.c")));
+    invitations.createInvitationBulk(Collections.nCopies(10, item("a@b.c")));
 
-    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(server.requestCount()).isEqualTo(1);
   }
 
   @Test
@@ -94,9 +75,9 @@ class InvitationsTest {
 
   private void assertRefused(List<CreateInvitationBulkItem> params, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> clerk.invitations().createInvitationBulk(params))
+        .isThrownBy(() -> invitations.createInvitationBulk(params))
         .withMessage(message);
-    assertThat(server.getRequestCount()).isZero();
+    assertThat(server.requestCount()).isZero();
   }
 
   private static CreateInvitationBulkItem item(String emailAddress) {
