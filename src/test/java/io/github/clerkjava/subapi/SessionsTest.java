@@ -9,6 +9,7 @@ import java.io.IOException;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,7 @@ class SessionsTest {
     assertThat(server.getRequestCount()).isZero();
   }
 
-  private static void refuses(
-      String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static void refuses(String message, ThrowingCallable call) {
     assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
   }
 
