@@ -43,6 +43,12 @@
  * <tr><td>{@code redirectUrls.getRedirectUrlList}</td><td>has no limit and offset</td><td>has both: further pages were
  * out of reach</td></tr>
  * <tr><td>{@code domains.deleteDomain}</td><td>a second name of {@code delete}</td><td>kept, deprecated</td></tr>
+ * <tr><td>{@code users.getUserOauthAccessToken}</td><td>puts {@code oauth_} before the provider if it is missing</td><td>the
+ * same</td></tr>
+ * <tr><td>{@code users.setPasswordCompromised}</td><td>sends {@code revoke_all_sessions: false} if it is not set</td><td>sends
+ * what is set; the meaning is the same</td></tr>
+ * <tr><td>{@code users.getUserList().autoPaging()}</td><td>has none</td><td>goes on where a user at the cursor was
+ * deleted</td></tr>
  * <tr><td>{@code sessions.getToken}</td><td>takes a template and a lifetime, or neither</td><td>the same; a null
  * template is none</td></tr>
  * <tr><td>{@code experimentalAccountlessApplications}</td><td>copies the headers of the caller's own request</td><td>does
