@@ -6,11 +6,6 @@ import io.github.clerkjava.model.ClerkError;
 import io.github.clerkjava.model.ClerkErrors;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import okhttp3.ResponseBody;
@@ -42,7 +37,7 @@ final class ErrorDecoder {
         response.code(),
         errors,
         traceId != null ? traceId : traceOf(response),
-        retryAfter(response.headers().get("Retry-After")),
+        RetryAfter.parse(response.headers().get("Retry-After"), clock.instant()),
         body);
   }
 
@@ -57,23 +52,5 @@ final class ErrorDecoder {
   private static @Nullable String traceOf(Response<?> response) {
     String traceId = response.headers().get("x-clerk-trace-id");
     return traceId != null ? traceId : response.headers().get("cf-ray");
-  }
-
-  /** Seconds or an HTTP date (RFC 9110, section 10.2.3); what is neither asks for nothing. */
-  private @Nullable Duration retryAfter(@Nullable String header) {
-    if (header == null) {
-      return null;
-    }
-    try {
-      if (header.matches("\\d{1,18}")) {
-        return Duration.ofSeconds(Long.parseLong(header));
-      }
-      Instant date =
-          ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(clock.instant(), date);
-      return wait.isNegative() ? Duration.ZERO : wait;
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }
