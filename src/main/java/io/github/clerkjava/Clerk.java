@@ -2,8 +2,10 @@ package io.github.clerkjava;
 
 import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.http.CallExecutor;
+import io.github.clerkjava.http.CallOptions;
 import io.github.clerkjava.http.ClerkResponse;
 import io.github.clerkjava.internal.http.HttpTransport;
+import io.github.clerkjava.json.Arguments;
 import io.github.clerkjava.subapi.ActorTokens;
 import io.github.clerkjava.subapi.AdminPortalLinkTokens;
 import io.github.clerkjava.subapi.AgentTasks;
@@ -46,7 +48,9 @@ import io.github.clerkjava.subapi.TestingTokens;
 import io.github.clerkjava.subapi.Users;
 import io.github.clerkjava.subapi.WaitlistEntries;
 import io.github.clerkjava.subapi.Webhooks;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -62,12 +66,22 @@ import retrofit2.Call;
  * }</pre>
  */
 public final class Clerk implements AutoCloseable {
-  private final HttpTransport transport;
   private final ClerkApi api;
+  private final CallExecutor calls;
+
+  /** What is let go of by {@link #close}; null for a view, which owns nothing. */
+  private final @Nullable HttpTransport transport;
 
   Clerk(HttpTransport transport) {
-    this.transport = transport;
     this.api = new ClerkApi(transport.getRetrofit());
+    this.calls = transport.getExecutor();
+    this.transport = transport;
+  }
+
+  private Clerk(ClerkApi api, CallExecutor calls) {
+    this.api = api;
+    this.calls = calls;
+    this.transport = null;
   }
 
   /**
@@ -532,13 +546,61 @@ public final class Clerk implements AutoCloseable {
     return calls().enqueue(call);
   }
 
-  private CallExecutor calls() {
-    return transport.getExecutor();
+  /**
+   * Returns a client that does some things otherwise: another deadline, key, number of retries, more headers.
+   *
+   * <pre>{@code
+   * Clerk patient = clerk.withOptions(o -> o.timeout(Duration.ofMinutes(2)).header("X-Request-Id", "r-1"));
+   * User made = clerk.withOptions(o -> o.idempotent(true)).users().createUser(p -> p.externalId("u-1"));
+   * }</pre>
+   *
+   * <p>They go for all that is run by the returned client, {@link #execute} and {@link #enqueue} included, and not for
+   * a call that is run by its own {@code execute}.
+   *
+   * @param options sets what is done otherwise; what it does not set is as in this client
+   * @return a view of this client, cheap to make, with the same connections and threads; it need not be closed, and
+   *     closing it does nothing
+   * @throws IllegalArgumentException if an option is unusable
+   */
+  public Clerk withOptions(Consumer<CallOptions.Builder> options) {
+    CallOptions.Builder builder = CallOptions.builder();
+    Arguments.notNull("options", options).accept(builder);
+    return withOptions(builder.build());
   }
 
-  /** Cancels the calls that are under way and lets go of this client's threads. A client is not used after it. */
+  /**
+   * Returns a client that does some things otherwise. See {@link #withOptions(Consumer)}.
+   *
+   * @param options what is done otherwise; what they do not set is as in this client
+   * @return a view of this client
+   */
+  public Clerk withOptions(CallOptions options) {
+    return new Clerk(api, calls.withOptions(Arguments.notNull("options", options)));
+  }
+
+  /**
+   * Returns a client with another deadline. See {@link #withOptions(Consumer)}.
+   *
+   * @param timeout the deadline of a call, from 1 millisecond on; zero for none
+   * @return a view of this client
+   * @throws IllegalArgumentException if it is null, negative, or too long for 31 bits of milliseconds
+   */
+  public Clerk withTimeout(Duration timeout) {
+    return withOptions(CallOptions.builder().timeout(timeout).build());
+  }
+
+  private CallExecutor calls() {
+    return calls;
+  }
+
+  /**
+   * Cancels the calls that are under way or wait, and lets go of this client's threads. A client makes no calls after
+   * it: they throw {@link IllegalStateException}. Does nothing for a view.
+   */
   @Override
   public void close() {
-    transport.close();
+    if (transport != null) {
+      transport.close();
+    }
   }
 }

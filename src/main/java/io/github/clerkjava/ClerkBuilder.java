@@ -1,10 +1,11 @@
 package io.github.clerkjava;
 
 import io.github.clerkjava.api.ClerkApi;
+import io.github.clerkjava.http.CallListener;
 import io.github.clerkjava.internal.http.BaseUrl;
 import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
-import io.github.clerkjava.internal.http.Keys;
+import io.github.clerkjava.internal.http.TransportOptions;
 import io.github.clerkjava.json.Arguments;
 import java.time.Duration;
 import java.util.Map;
@@ -18,8 +19,7 @@ public final class ClerkBuilder {
   private @Nullable Supplier<String> secretKey;
   private @Nullable Supplier<String> machineSecretKey;
   private HttpUrl apiUrl = BaseUrl.of("https://api.clerk.com");
-  private Duration timeout = Duration.ofSeconds(30);
-  private @Nullable OkHttpClient httpClient;
+  private final TransportOptions options = new TransportOptions();
 
   ClerkBuilder() {}
 
@@ -32,7 +32,7 @@ public final class ClerkBuilder {
    * @throws IllegalArgumentException if it is null, empty, a publishable key, or can't be sent in a header
    */
   public ClerkBuilder secretKey(@Nullable String secretKey) {
-    String key = Keys.requireSecret("secretKey", secretKey);
+    String key = Arguments.secretKey("secretKey", secretKey);
     this.secretKey = () -> key;
     return this;
   }
@@ -58,7 +58,7 @@ public final class ClerkBuilder {
    * @throws IllegalArgumentException if it is null, empty, a publishable key, or can't be sent in a header
    */
   public ClerkBuilder machineSecretKey(@Nullable String machineSecretKey) {
-    String key = Keys.requireSecret("machineSecretKey", machineSecretKey);
+    String key = Arguments.secretKey("machineSecretKey", machineSecretKey);
     this.machineSecretKey = () -> key;
     return this;
   }
@@ -77,34 +77,72 @@ public final class ClerkBuilder {
   }
 
   /**
-   * Sets the deadline of a call, from its start to the end of its answer.
+   * Sets the deadline of a call, from its start to the end of its answer, retries and waits included.
    *
    * @param timeout from 1 millisecond on; zero for none. Default 30 seconds
    * @return this
    * @throws IllegalArgumentException if it is null, negative, or too long for 31 bits of milliseconds
    */
   public ClerkBuilder timeout(Duration timeout) {
-    Arguments.notNull("timeout", timeout);
-    if (timeout.isNegative()
-        || timeout.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0
-        || (!timeout.isZero() && timeout.toMillis() == 0)) {
-      throw new IllegalArgumentException(
-          "timeout must be 0 (none) or 1 ms to 24 days, was " + timeout);
-    }
-    this.timeout = timeout;
+    options.timeout = Arguments.timeout("timeout", timeout);
+    return this;
+  }
+
+  /**
+   * Sets how often a request is sent again at most.
+   *
+   * <p>Any request is, after 429 and after a connection that did not come about: the server has done nothing then.
+   * {@code GET}, {@code HEAD}, {@code PUT} and {@code DELETE} are also after 408, after 500 and above, and if the answer
+   * was lost; others only if {@link io.github.clerkjava.http.CallOptions} say that they are idempotent. Before each, the
+   * call waits: a random time of up to 250 ms, doubled with every retry, 8 s at most, or as long as the server asks for
+   * by {@code Retry-After}. Where the wait would pass the deadline, the call fails at once.
+   *
+   * @param maxRetries from 0 (never) to 10. Default 2
+   * @return this
+   * @throws IllegalArgumentException if it is out of bounds
+   */
+  public ClerkBuilder maxRetries(int maxRetries) {
+    Arguments.inBounds("maxRetries", maxRetries, 0, 10);
+    options.maxRetries = maxRetries;
+    return this;
+  }
+
+  /**
+   * Sets how large an answer may be. A larger one fails the call without being held in memory.
+   *
+   * @param maxResponseBytes in bytes, unpacked, from 1 to 2147483647. Default 33554432 (32 MiB)
+   * @return this
+   * @throws IllegalArgumentException if it is out of bounds
+   */
+  public ClerkBuilder maxResponseBytes(long maxResponseBytes) {
+    Arguments.inBounds("maxResponseBytes", maxResponseBytes, 1, Integer.MAX_VALUE);
+    options.maxResponseBytes = maxResponseBytes;
+    return this;
+  }
+
+  /**
+   * Adds what sees every call, for metrics, traces and logs.
+   *
+   * @param listener thread-safe and quick
+   * @return this
+   * @throws IllegalArgumentException if it is null
+   */
+  public ClerkBuilder listener(CallListener listener) {
+    options.listeners.add(Arguments.notNull("listener", listener));
     return this;
   }
 
   /**
    * Sets the HTTP client to derive from: its connection pool, proxy, TLS, DNS, interceptors and timeouts are used. Its
-   * redirects, repetitions and authenticator are not: nothing is sent twice, and the key goes nowhere else. Its
-   * application interceptors do not see the key. It is not changed and not closed.
+   * redirects, repetitions and authenticator are not: nothing is sent again but as {@link #maxRetries} says, and the
+   * key goes nowhere else. Its application interceptors do not see the key, and see every try. It is not changed and
+   * not closed.
    *
    * @param httpClient any client
    * @return this
    */
   public ClerkBuilder httpClient(OkHttpClient httpClient) {
-    this.httpClient = Arguments.notNull("httpClient", httpClient);
+    options.httpClient = Arguments.notNull("httpClient", httpClient);
     return this;
   }
 
@@ -133,6 +171,6 @@ public final class ClerkBuilder {
           "secretKey must be set, or CLERK_SECRET_KEY for fromEnv()");
     }
     return new Clerk(new HttpTransport(
-        httpClient, apiUrl, ClerkApi.VERSION, new KeyRing(secretKey, machineSecretKey), timeout));
+        apiUrl, ClerkApi.VERSION, new KeyRing(secretKey, machineSecretKey), options));
   }
 }

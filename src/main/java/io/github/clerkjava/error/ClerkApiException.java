@@ -35,6 +35,7 @@ public final class ClerkApiException extends ClerkException {
    * Makes one.
    *
    * @param operation what was called
+   * @param attempts how often it was tried, and for how long
    * @param status the HTTP status
    * @param errors the errors of the body, empty if it has none
    * @param clerkTraceId the trace id, or null
@@ -43,12 +44,13 @@ public final class ClerkApiException extends ClerkException {
    */
   public ClerkApiException(
       Operation operation,
+      Attempts attempts,
       int status,
       List<ClerkError> errors,
       @Nullable String clerkTraceId,
       @Nullable Duration retryAfter,
       String rawBody) {
-    super(operation, describe(status, errors, clerkTraceId), null);
+    super(operation, describe(status, errors, clerkTraceId), attempts, null);
     this.status = status;
     this.errors = Collections.unmodifiableList(errors);
     this.code =
@@ -61,6 +63,9 @@ public final class ClerkApiException extends ClerkException {
   private static String describe(
       int status, List<ClerkError> errors, @Nullable String clerkTraceId) {
     StringBuilder text = new StringBuilder("answered ").append(status);
+    if (status < 400) {
+      text.append(" (a redirect that is not followed)");
+    }
     String separator = ": ";
     for (ClerkError error : errors) {
       text.append(separator);
@@ -123,7 +128,7 @@ public final class ClerkApiException extends ClerkException {
   /**
    * Returns the body as it came.
    *
-   * @return its text, empty if there was none
+   * @return its text, empty if there was none; cut off where the connection broke, or after 1 MiB
    */
   public String getRawBody() {
     return rawBody;

@@ -23,6 +23,8 @@ public final class ClerkConnectionException extends ClerkException {
     TLS,
     /** The connection broke in the middle. */
     RESET,
+    /** What the server sent is not HTTP. */
+    PROTOCOL,
     /** The call was cancelled. */
     CANCELLED,
     /** The calling thread was interrupted; its interrupt flag is set. */
@@ -41,13 +43,18 @@ public final class ClerkConnectionException extends ClerkException {
    * Makes one.
    *
    * @param operation what was called
+   * @param attempts how often it was tried, and for how long
    * @param kind why there was no answer
    * @param mayHaveReachedServer whether part of the request may have been sent
    * @param cause what the HTTP client threw
    */
   public ClerkConnectionException(
-      Operation operation, Kind kind, boolean mayHaveReachedServer, IOException cause) {
-    super(operation, describe(kind, mayHaveReachedServer), cause);
+      Operation operation,
+      Attempts attempts,
+      Kind kind,
+      boolean mayHaveReachedServer,
+      IOException cause) {
+    super(operation, describe(kind, mayHaveReachedServer), attempts, cause);
     this.kind = kind;
     this.mayHaveReachedServer = mayHaveReachedServer;
   }
@@ -57,7 +64,7 @@ public final class ClerkConnectionException extends ClerkException {
         + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
         + (mayHaveReachedServer
             ? ", the request may have been carried out"
-            : ", the request was not sent");
+            : ", the request was not carried out");
   }
 
   /**
@@ -72,7 +79,7 @@ public final class ClerkConnectionException extends ClerkException {
   /**
    * Says whether the request may have been carried out.
    *
-   * @return false only if no byte of it was sent
+   * @return false only if no byte of it was sent in any attempt, or the server said that it did nothing
    */
   public boolean mayHaveReachedServer() {
     return mayHaveReachedServer;

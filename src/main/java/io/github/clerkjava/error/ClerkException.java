@@ -1,5 +1,6 @@
 package io.github.clerkjava.error;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,26 @@ public abstract class ClerkException extends RuntimeException {
   /** The path with its parameters' names. */
   private final String pathTemplate;
 
+  /** How often the request was tried. */
+  private final int attempts;
+
+  /** How long the call took. */
+  private final Duration elapsed;
+
   /**
    * Makes one.
    *
    * @param operation verb and path template, such as {@code GET /users/{user_id}}
-   * @param what what happened, the rest of the message
+   * @param what what happened, the middle of the message
+   * @param attempts how often it was tried, and for how long
    * @param cause what it came from, or null
    */
-  ClerkException(Operation operation, String what, @Nullable Throwable cause) {
-    super(operation + " " + what, cause);
+  ClerkException(Operation operation, String what, Attempts attempts, @Nullable Throwable cause) {
+    super(operation + " " + what + " after " + attempts, cause);
     this.method = operation.getMethod();
     this.pathTemplate = operation.getPathTemplate();
+    this.attempts = attempts.getCount();
+    this.elapsed = attempts.getElapsed();
   }
 
   /**
@@ -47,5 +57,23 @@ public abstract class ClerkException extends RuntimeException {
    */
   public String getPathTemplate() {
     return pathTemplate;
+  }
+
+  /**
+   * Returns how often the request was tried.
+   *
+   * @return 1 without any retry; 0 if the call ended before its first try
+   */
+  public int getAttempts() {
+    return attempts;
+  }
+
+  /**
+   * Returns the time from the beginning of the call to its end.
+   *
+   * @return never negative; waits between the tries are part of it
+   */
+  public Duration getElapsed() {
+    return elapsed;
   }
 }

@@ -3,8 +3,8 @@ package io.github.clerkjava.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered 2xx with a body that is not the JSON that the contract promises: empty, broken off, HTML, or of
- * another kind at its root. The request has been carried out.
+ * The server answered 2xx with a body that is not the JSON that the contract promises: empty, HTML, of another kind at
+ * its root, not compressed as it claims, or too large. The request has been carried out.
  */
 public final class ClerkResponseException extends ClerkException {
   private static final long serialVersionUID = 1L;
@@ -19,16 +19,20 @@ public final class ClerkResponseException extends ClerkException {
    * Makes one.
    *
    * @param operation what was called
+   * @param attempts how often it was tried, and for how long
    * @param status the HTTP status
+   * @param problem what is wrong with the body, such as {@code "a body that is not JSON"}
    * @param rawBody the body as text
    * @param cause what reading it threw, or null
    */
   public ClerkResponseException(
-      Operation operation, int status, String rawBody, @Nullable Throwable cause) {
-    super(
-        operation,
-        "answered " + status + " with a body that is not the JSON of the contract",
-        cause);
+      Operation operation,
+      Attempts attempts,
+      int status,
+      String problem,
+      String rawBody,
+      @Nullable Throwable cause) {
+    super(operation, "answered " + status + " with " + problem, attempts, cause);
     this.status = status;
     this.rawBody = rawBody;
   }
@@ -45,7 +49,7 @@ public final class ClerkResponseException extends ClerkException {
   /**
    * Returns the body as it came.
    *
-   * @return its text, empty if there was none
+   * @return its text, empty if there was none, or if it was too large to be read
    */
   public String getRawBody() {
     return rawBody;

@@ -44,11 +44,10 @@ public interface CallExecutor {
   <T> CompletableFuture<ClerkResponse<T>> enqueue(Call<T> call);
 
   /**
-   * Returns an executor that sends the operations of {@link MachineKey} with the key of another machine.
+   * Returns an executor that runs calls with other options.
    *
-   * @param key the secret key of the machine
+   * @param options what is done otherwise; what they do not set stays as this executor has it
    * @return a view of this executor, which itself is not changed
-   * @throws IllegalArgumentException if the key is null, empty, a publishable one, or can't be sent in a header
    */
-  CallExecutor withMachineSecretKey(String key);
+  CallExecutor withOptions(CallOptions options);
 }

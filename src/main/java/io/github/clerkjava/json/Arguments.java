@@ -1,5 +1,6 @@
 package io.github.clerkjava.json;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -166,6 +167,51 @@ public final class Arguments {
             ? "at most " + plain(maximum)
             : "between " + plain(minimum) + " and " + plain(maximum);
     throw new IllegalArgumentException(name + " must be " + bounds + ", was " + value);
+  }
+
+  /**
+   * Refuses a key that could only be answered with 401. No message ever has the key in it.
+   *
+   * @param name the name of the argument
+   * @param key the key
+   * @return the key, which can be sent
+   */
+  public static String secretKey(String name, @Nullable String key) {
+    if (key == null || key.isEmpty()) {
+      throw new IllegalArgumentException(name + " must be a secret key such as sk_test_…, was "
+          + (key == null ? "null (is CLERK_SECRET_KEY set?)" : "empty"));
+    }
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c <= ' ' || c >= 0x7f) {
+        throw new IllegalArgumentException(name
+            + " must have no spaces, line breaks or other than ASCII characters, has one at index "
+            + i);
+      }
+    }
+    if (key.startsWith("pk_")) {
+      throw new IllegalArgumentException(
+          name + " must be a secret key (sk_…), was a publishable one (pk_…)");
+    }
+    return key;
+  }
+
+  /**
+   * Refuses what is no deadline of a call.
+   *
+   * @param name the name of the argument
+   * @param timeout zero for none, or 1 millisecond to 24 days
+   * @return the deadline
+   */
+  public static Duration timeout(String name, @Nullable Duration timeout) {
+    Duration given = notNull(name, timeout);
+    if (given.isNegative()
+        || given.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0
+        || (!given.isZero() && given.toMillis() == 0)) {
+      throw new IllegalArgumentException(
+          name + " must be 0 (none) or 1 ms to 24 days, was " + given);
+    }
+    return given;
   }
 
   private static String plain(double bound) {

@@ -3,6 +3,7 @@ package io.github.clerkjava.subapi;
 import io.github.clerkjava.api.M2MTokensApi;
 import io.github.clerkjava.api.M2MTokensApi.GetM2MTokenListParams;
 import io.github.clerkjava.http.CallExecutor;
+import io.github.clerkjava.http.CallOptions;
 import io.github.clerkjava.model.CreateM2MTokenParams;
 import io.github.clerkjava.model.M2MToken;
 import io.github.clerkjava.model.RevokeM2MTokenParams;
@@ -40,7 +41,8 @@ public final class M2M extends SubApi {
    * @throws IllegalArgumentException if the key is null, empty, a publishable one, or can't be sent in a header
    */
   public M2M withMachineSecretKey(String key) {
-    return new M2M(api, calls.withMachineSecretKey(key));
+    return new M2M(
+        api, calls.withOptions(CallOptions.builder().machineSecretKey(key).build()));
   }
 
   /**

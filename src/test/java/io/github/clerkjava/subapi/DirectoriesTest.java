@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
+import io.github.clerkjava.internal.http.TransportOptions;
 import io.github.clerkjava.model.DirectoryGroupRole;
 import io.github.clerkjava.model.DirectoryGroupRoleMapping;
 import io.github.clerkjava.paging.PaginatedList;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
@@ -29,11 +29,10 @@ class DirectoriesTest {
   void start() throws IOException {
     server.start();
     transport = new HttpTransport(
-        null,
         server.url("/v1/"),
         ClerkApi.VERSION,
         new KeyRing(() -> "sk_test_directories", null),
-        Duration.ofSeconds(5));
+        new TransportOptions());
     directories = new Directories(
         new ClerkApi(transport.getRetrofit()).directories(), transport.getExecutor());
   }

@@ -7,9 +7,9 @@ import com.google.gson.JsonParser;
 import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
+import io.github.clerkjava.internal.http.TransportOptions;
 import io.github.clerkjava.model.M2MToken;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.Supplier;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -38,11 +38,10 @@ class M2MTest {
 
   private M2M m2m(Supplier<String> machineKey) {
     transport = new HttpTransport(
-        null,
         server.url("/v1/"),
         ClerkApi.VERSION,
         new KeyRing(() -> "sk_test_instance", machineKey),
-        Duration.ofSeconds(5));
+        new TransportOptions());
     return new M2M(new ClerkApi(transport.getRetrofit()).m2mTokens(), transport.getExecutor());
   }
 

@@ -7,9 +7,9 @@ import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.http.Upload;
 import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
+import io.github.clerkjava.internal.http.TransportOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -27,11 +27,10 @@ class OauthApplicationsTest {
   void start() throws IOException {
     server.start();
     transport = new HttpTransport(
-        null,
         server.url("/v1/"),
         ClerkApi.VERSION,
         new KeyRing(() -> "sk_test_oauth", null),
-        Duration.ofSeconds(5));
+        new TransportOptions());
     applications = new OauthApplications(
         new ClerkApi(transport.getRetrofit()).oauthApplications(), transport.getExecutor());
   }

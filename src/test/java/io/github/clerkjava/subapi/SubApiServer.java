@@ -4,8 +4,8 @@ import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.http.CallExecutor;
 import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
+import io.github.clerkjava.internal.http.TransportOptions;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
@@ -24,11 +24,10 @@ final class SubApiServer implements BeforeEachCallback, AfterEachCallback {
   public void beforeEach(ExtensionContext context) throws IOException {
     server.start();
     transport = new HttpTransport(
-        null,
         server.url("/v1/"),
         "2026-05-12",
         new KeyRing(() -> "sk_test_subapi", null),
-        Duration.ofSeconds(10));
+        new TransportOptions());
   }
 
   @Override

@@ -21,8 +21,7 @@ import retrofit2.http.Path;
 /**
  * Converts bodies through Gson and checks path values.
  *
- * <p>A body is read whole before it is decoded: a connection that breaks is then told apart from JSON that does, and the
- * JSON can be shown. A {@code String} is the body as it is: no operation answers a bare JSON string, one answers HTML. Path values are checked here because every call passes, also one that is made without the sub-apis.
+ * <p>A body that can't be decoded is kept, so that it can be shown. A {@code String} is the body as it is: no operation answers a bare JSON string, one answers HTML. Path values are checked here because every call passes, also one that is made without the sub-apis.
  */
 final class ApiConverters extends Converter.Factory {
   private final Gson gson;
@@ -39,7 +38,7 @@ final class ApiConverters extends Converter.Factory {
     if (type == String.class) {
       return (Converter<ResponseBody, String>) ResponseBody::string;
     }
-    return new BodyReader(gson, type);
+    return new JsonReading(gson, type);
   }
 
   @Override
@@ -62,11 +61,11 @@ final class ApiConverters extends Converter.Factory {
     return null;
   }
 
-  private static final class BodyReader implements Converter<ResponseBody, Object> {
+  private static final class JsonReading implements Converter<ResponseBody, Object> {
     private final Gson gson;
     private final TypeAdapter<?> adapter;
 
-    BodyReader(Gson gson, Type type) {
+    JsonReading(Gson gson, Type type) {
       this.gson = gson;
       this.adapter = gson.getAdapter(TypeToken.get(type));
     }
@@ -82,7 +81,8 @@ final class ApiConverters extends Converter.Factory {
         }
         return value;
       } catch (IOException | RuntimeException e) {
-        throw new UnreadableBodyException(json, e);
+        throw new UnreadableAnswerException(
+            0, "a body that is not the JSON of the contract", json, e);
       }
     }
   }

@@ -1,26 +1,23 @@
 package io.github.clerkjava.internal.http;
 
 import io.github.clerkjava.error.ClerkApiException;
-import io.github.clerkjava.error.Operation;
 import io.github.clerkjava.model.ClerkError;
 import io.github.clerkjava.model.ClerkErrors;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /** Makes the exception of an answer that is not 2xx, whatever its body is. */
 final class ErrorDecoder {
-  private final Clock clock;
+  private final Time time;
 
-  ErrorDecoder(Clock clock) {
-    this.clock = clock;
+  ErrorDecoder(Time time) {
+    this.time = time;
   }
 
-  ClerkApiException decode(Operation operation, Response<?> response) {
+  ClerkApiException decode(Exchange exchange, Response<?> response) {
     String body = bodyOf(response);
     List<ClerkError> errors = Collections.emptyList();
     String traceId = null;
@@ -33,11 +30,12 @@ final class ErrorDecoder {
       // is to say.
     }
     return new ClerkApiException(
-        operation,
+        exchange.info().getOperation(),
+        exchange.attempts(),
         response.code(),
         errors,
-        traceId != null ? traceId : traceOf(response),
-        RetryAfter.parse(response.headers().get("Retry-After"), clock.instant()),
+        traceId != null ? traceId : exchange.traceId(),
+        RetryAfter.parse(response.headers().get("Retry-After"), time.now()),
         body);
   }
 
@@ -47,10 +45,5 @@ final class ErrorDecoder {
     } catch (IOException e) {
       return "";
     }
-  }
-
-  private static @Nullable String traceOf(Response<?> response) {
-    String traceId = response.headers().get("x-clerk-trace-id");
-    return traceId != null ? traceId : response.headers().get("cf-ray");
   }
 }

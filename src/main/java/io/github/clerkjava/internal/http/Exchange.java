@@ -1,25 +1,181 @@
 package io.github.clerkjava.internal.http;
 
+import io.github.clerkjava.error.Attempts;
+import io.github.clerkjava.error.ClerkException;
+import io.github.clerkjava.error.Operation;
+import io.github.clerkjava.http.CallInfo;
+import io.github.clerkjava.http.CallOptions;
+import io.github.clerkjava.http.CallOutcome;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Invocation;
 
 /**
  * What is known of one call beyond what OkHttp tells, from its making to its end. It travels as a tag of the request.
  * Written by the thread that runs the call and read by the one that gets its result.
  */
 final class Exchange {
-  /** The key that is sent, null for none. Another one can be given until the call is run. */
-  volatile @Nullable String key;
+  private final ClerkCallFactory factory;
+  private final @Nullable Invocation invocation;
+  private final AtomicBoolean finished = new AtomicBoolean();
+  private final AtomicInteger attempts = new AtomicInteger();
 
-  /** Set when a connection stands and the request is about to be written. */
-  volatile boolean mayHaveReachedServer;
+  private volatile CallOptions options = CallOptions.none();
+  private volatile @Nullable String key;
+  private volatile boolean hasKey;
+  private volatile boolean readByExecutor;
+  private volatile @Nullable CallInfo info;
+  private volatile long start;
+  private volatile int status;
+  private volatile @Nullable String traceId;
 
-  /** The status of the answer, 0 before there is one. */
-  volatile int status;
+  /** Whether an attempt may have been carried out; {@link #sent} is about the latest alone. */
+  private volatile boolean mayHaveBeenCarriedOut;
+
+  /** Set when a connection stands and the request of the attempt is about to be written. */
+  volatile boolean sent;
 
   /** What {@link NoRepetition} took away for the time that OkHttp looks at the answer. */
   volatile @Nullable String hiddenRetryAfter;
 
-  Exchange(@Nullable String key) {
-    this.key = key;
+  Exchange(ClerkCallFactory factory, @Nullable Invocation invocation) {
+    this.factory = factory;
+    this.invocation = invocation;
+  }
+
+  /** The exchange of a call that was made by a client of ours. */
+  static Exchange of(Call<?> call) {
+    Exchange exchange = call.request().tag(Exchange.class);
+    if (exchange == null) {
+      throw new IllegalArgumentException("call must be one of clerk.api(), was another's");
+    }
+    return exchange;
+  }
+
+  /** Takes options over, and asks for the key: bad ones are the caller's exception, here and now. */
+  void prepare(CallOptions callOptions) {
+    options = callOptions;
+    readByExecutor = true;
+    takeKey();
+  }
+
+  /** Asks for the key once per call, so that it can be rotated, and before anything is sent. */
+  private void takeKey() {
+    if (!hasKey) {
+      key = factory.keys.keyFor(invocation, options);
+      hasKey = true;
+    }
+  }
+
+  void begin() {
+    takeKey();
+    start = factory.time.nanoTime();
+  }
+
+  void beginAttempt() {
+    sent = false;
+    hiddenRetryAfter = null;
+    status = 0;
+    traceId = null;
+  }
+
+  void countAttempt() {
+    attempts.incrementAndGet();
+  }
+
+  void endAttempt(Result result) {
+    status = result.status();
+    mayHaveBeenCarriedOut |= result.mayHaveBeenCarriedOut();
+    String trace = result.header("x-clerk-trace-id");
+    traceId = trace != null ? trace : result.header("cf-ray");
+  }
+
+  /** Tells the listeners how the call ended, once. */
+  void finish(@Nullable ClerkException failure) {
+    if (isObserved() && finished.compareAndSet(false, true)) {
+      factory.listeners.finished(info(), new CallOutcome(status, attempts(), traceId, failure));
+    }
+  }
+
+  /** Whether the executor reports the end, after it has read the answer. */
+  boolean isReadByExecutor() {
+    return readByExecutor;
+  }
+
+  boolean isObserved() {
+    return factory.listeners.areListening();
+  }
+
+  CallOptions options() {
+    return options;
+  }
+
+  @Nullable
+  String key() {
+    return key;
+  }
+
+  int attemptCount() {
+    return attempts.get();
+  }
+
+  Attempts attempts() {
+    return new Attempts(attempts.get(), elapsed());
+  }
+
+  /** The time since the call began. */
+  Duration elapsed() {
+    return Duration.ofNanos(factory.time.nanoTime() - start);
+  }
+
+  int status() {
+    return status;
+  }
+
+  @Nullable
+  String traceId() {
+    return traceId;
+  }
+
+  boolean mayHaveBeenCarriedOut() {
+    return mayHaveBeenCarriedOut;
+  }
+
+  /** What is called; the same object for the whole call. */
+  synchronized CallInfo info() {
+    CallInfo known = info;
+    if (known == null) {
+      known = invocation == null
+          ? new CallInfo("unknown", new Operation("?", "(unknown path)"))
+          : new CallInfo(invocation.method().getName(), operation(invocation.method()));
+      info = known;
+    }
+    return known;
+  }
+
+  private static Operation operation(Method method) {
+    for (Annotation annotation : method.getAnnotations()) {
+      Operation operation = RequestLines.of(annotation);
+      if (operation != null) {
+        return operation;
+      }
+    }
+    throw new IllegalStateException(method + " has no verb");
+  }
+
+  /** Whether the request may be carried out twice. */
+  boolean isIdempotent(Request request) {
+    Boolean said = options.getIdempotent();
+    if (said != null) {
+      return said;
+    }
+    String verb = request.method();
+    return verb.equals("GET") || verb.equals("HEAD") || verb.equals("PUT") || verb.equals("DELETE");
   }
 }

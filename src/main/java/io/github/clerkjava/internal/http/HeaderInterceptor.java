@@ -30,16 +30,15 @@ final class HeaderInterceptor implements Interceptor {
     }
     Request.Builder builder =
         request.newBuilder().header("Accept", "application/json").header("User-Agent", USER_AGENT);
-    String key = exchange.key;
-    if (key != null) {
-      builder.header("Authorization", "Bearer " + key);
-    }
     if (request.header(VERSION_HEADER) == null) {
       builder.header(VERSION_HEADER, apiVersion);
     }
-    Response response = chain.proceed(builder.build());
-    exchange.status = response.code();
-    return response;
+    exchange.options().getHeaders().forEach(builder::header);
+    String key = exchange.key();
+    if (key != null) {
+      builder.header("Authorization", "Bearer " + key);
+    }
+    return chain.proceed(builder.build());
   }
 
   private static String userAgent() {

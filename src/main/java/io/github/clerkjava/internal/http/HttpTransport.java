@@ -2,8 +2,8 @@ package io.github.clerkjava.internal.http;
 
 import com.google.gson.GsonBuilder;
 import io.github.clerkjava.http.CallExecutor;
+import io.github.clerkjava.http.CallOptions;
 import io.github.clerkjava.model.ModelAdapters;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -14,7 +14,6 @@ import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
@@ -28,31 +27,30 @@ public final class HttpTransport implements AutoCloseable {
   private static final int CALLS_PER_HOST = 64;
 
   private final OkHttpClient client;
+  private final ClerkCallFactory calls;
   private final Retrofit retrofit;
   private final CallExecutor executor;
 
   /**
    * Makes one.
    *
-   * @param userClient the client to derive from, or null for the shared one
    * @param baseUrl the address of the API, ending with a slash
    * @param apiVersion the version of the API, for requests that name no other
    * @param keys asked once per call
-   * @param timeout the deadline of a call; zero for none
+   * @param options the rest
    */
-  public HttpTransport(
-      @Nullable OkHttpClient userClient,
-      HttpUrl baseUrl,
-      String apiVersion,
-      KeyRing keys,
-      Duration timeout) {
+  public HttpTransport(HttpUrl baseUrl, String apiVersion, KeyRing keys, TransportOptions options) {
     Dispatcher dispatcher = new Dispatcher(daemonThreads());
     dispatcher.setMaxRequestsPerHost(CALLS_PER_HOST);
-    this.client = (userClient == null ? Shared.CLIENT : userClient)
-        .newBuilder()
+    OkHttpClient given = options.httpClient;
+    OkHttpClient base = given == null ? Shared.CLIENT : given;
+    RotatingDns dns = new RotatingDns(base.dns());
+    this.client = base.newBuilder()
+        .dns(dns)
         .dispatcher(dispatcher)
-        .callTimeout(timeout)
-        // Nothing is sent twice behind the caller's back; see also NoRepetition.
+        // ClerkCall has the deadline of the whole, and gives each attempt what is left of it.
+        .callTimeout(Duration.ZERO)
+        // Nothing is sent twice but by ClerkCall; see also NoRepetition.
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .followSslRedirects(false)
@@ -61,16 +59,17 @@ public final class HttpTransport implements AutoCloseable {
         .addInterceptor(new NoRepetition.Undo())
         .addNetworkInterceptor(new NoRepetition())
         .build();
+    this.calls = new ClerkCallFactory(client, dns, keys, options);
     this.retrofit = new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .callFactory(new ClerkCallFactory(client, keys))
+        .callFactory(calls)
         .addConverterFactory(new ApiConverters(new GsonBuilder()
             .registerTypeAdapterFactory(new ModelAdapters())
             .serializeNulls()
             .disableHtmlEscaping()
             .create()))
         .build();
-    this.executor = new RetrofitCallExecutor(new ErrorDecoder(Clock.systemUTC()), null);
+    this.executor = new RetrofitCallExecutor(new ErrorDecoder(options.time), CallOptions.none());
   }
 
   private static ThreadPoolExecutor daemonThreads() {
@@ -96,10 +95,10 @@ public final class HttpTransport implements AutoCloseable {
     return executor;
   }
 
-  /** Cancels the asynchronous calls that are under way and lets go of the threads. Connections belong to the pool. */
+  /** Cancels the calls that are under way or wait, and lets go of the threads. Connections belong to the pool. */
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
+    calls.close();
     client.dispatcher().executorService().shutdown();
   }
 

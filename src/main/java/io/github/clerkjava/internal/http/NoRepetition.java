@@ -18,7 +18,7 @@ final class NoRepetition implements Interceptor {
     if (exchange == null) {
       return chain.proceed(chain.request());
     }
-    exchange.mayHaveReachedServer = true;
+    exchange.sent = true;
     Response response = chain.proceed(chain.request());
     String retryAfter = response.header(RETRY_AFTER);
     if (response.code() != 503 || retryAfter == null) {

@@ -1,5 +1,6 @@
 package io.github.clerkjava.internal.http;
 
+import io.github.clerkjava.error.Operation;
 import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.DELETE;
@@ -9,26 +10,33 @@ import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
-/** Reads path templates off Retrofit's annotations. */
+/** Reads verbs and path templates off Retrofit's annotations. */
 final class RequestLines {
   private RequestLines() {}
 
-  static @Nullable String pathOf(Annotation annotation) {
+  /** Returns what an annotation says, or null if it is about something else. */
+  static @Nullable Operation of(Annotation annotation) {
     if (annotation instanceof GET) {
-      return ((GET) annotation).value();
+      return operation("GET", ((GET) annotation).value());
     }
     if (annotation instanceof POST) {
-      return ((POST) annotation).value();
+      return operation("POST", ((POST) annotation).value());
     }
     if (annotation instanceof PATCH) {
-      return ((PATCH) annotation).value();
+      return operation("PATCH", ((PATCH) annotation).value());
     }
     if (annotation instanceof PUT) {
-      return ((PUT) annotation).value();
+      return operation("PUT", ((PUT) annotation).value());
     }
     if (annotation instanceof DELETE) {
-      return ((DELETE) annotation).value();
+      return operation("DELETE", ((DELETE) annotation).value());
     }
-    return annotation instanceof HTTP ? ((HTTP) annotation).path() : null;
+    return annotation instanceof HTTP
+        ? operation(((HTTP) annotation).method(), ((HTTP) annotation).path())
+        : null;
+  }
+
+  private static Operation operation(String verb, String path) {
+    return new Operation(verb, "/" + path);
   }
 }

@@ -1,14 +1,12 @@
 package io.github.clerkjava.internal.http;
 
 import io.github.clerkjava.error.ClerkConnectionException;
+import io.github.clerkjava.error.ClerkException;
 import io.github.clerkjava.error.ClerkResponseException;
-import io.github.clerkjava.error.Operation;
 import io.github.clerkjava.http.CallExecutor;
+import io.github.clerkjava.http.CallOptions;
 import io.github.clerkjava.http.ClerkResponse;
-import io.github.clerkjava.http.MachineKey;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.concurrent.CompletableFuture;
@@ -18,21 +16,19 @@ import retrofit2.Callback;
 import retrofit2.Invocation;
 import retrofit2.Response;
 
-/** Runs Retrofit calls and translates what comes of them. */
+/** Runs Retrofit calls with the options of a caller, and translates what comes of them. */
 final class RetrofitCallExecutor implements CallExecutor {
   private final ErrorDecoder errors;
+  private final CallOptions options;
 
-  private final @Nullable String machineSecretKey;
-
-  /** Takes the key for operations that are sent with a machine's; null leaves it to the client. */
-  RetrofitCallExecutor(ErrorDecoder errors, @Nullable String machineSecretKey) {
+  RetrofitCallExecutor(ErrorDecoder errors, CallOptions options) {
     this.errors = errors;
-    this.machineSecretKey = machineSecretKey;
+    this.options = options;
   }
 
   @Override
-  public CallExecutor withMachineSecretKey(String key) {
-    return new RetrofitCallExecutor(errors, Keys.requireSecret("machineSecretKey", key));
+  public CallExecutor withOptions(CallOptions others) {
+    return new RetrofitCallExecutor(errors, options.with(others));
   }
 
   @Override
@@ -47,94 +43,95 @@ final class RetrofitCallExecutor implements CallExecutor {
   }
 
   private <T> Response<T> send(Call<T> call) {
-    prepare(call);
+    Exchange exchange = prepare(call);
+    ClerkException failure;
     try {
-      return accepted(call, call.execute());
+      Response<T> response = call.execute();
+      failure = refusal(exchange, call, response);
+      if (failure == null) {
+        exchange.finish(null);
+        return response;
+      }
     } catch (IOException e) {
-      throw failure(call, e);
+      failure = failure(exchange, call, e);
     }
+    exchange.finish(failure);
+    throw failure;
   }
 
   @Override
   public <T> CompletableFuture<ClerkResponse<T>> enqueue(Call<T> call) {
-    prepare(call);
+    Exchange exchange = prepare(call);
     CallFuture<T> future = new CallFuture<>(call);
     call.enqueue(new Callback<T>() {
       @Override
       public void onResponse(Call<T> answered, Response<T> response) {
-        try {
-          future.complete(withHeaders(accepted(answered, response)));
-        } catch (RuntimeException e) {
-          future.completeExceptionally(e);
-        }
+        end(response, refusal(exchange, answered, response));
       }
 
       @Override
       public void onFailure(Call<T> failed, Throwable cause) {
-        future.completeExceptionally(
-            cause instanceof IOException ? failure(failed, (IOException) cause) : cause);
+        IOException io =
+            cause instanceof IOException ? (IOException) cause : new IOException(cause);
+        end(null, failure(exchange, failed, io));
+      }
+
+      private void end(@Nullable Response<T> response, @Nullable ClerkException failure) {
+        exchange.finish(failure);
+        if (failure == null && response != null) {
+          future.complete(withHeaders(response));
+        } else {
+          future.completeExceptionally(failure);
+        }
       }
     });
     return future;
   }
 
-  /** Makes the request: bad arguments are the caller's exception, here and now. */
-  private void prepare(Call<?> call) {
-    Exchange exchange = call.request().tag(Exchange.class);
-    Invocation invocation = call.request().tag(Invocation.class);
-    if (machineSecretKey != null
-        && exchange != null
-        && invocation != null
-        && invocation.method().isAnnotationPresent(MachineKey.class)) {
-      exchange.key = machineSecretKey;
-    }
+  private Exchange prepare(Call<?> call) {
+    Exchange exchange = Exchange.of(call);
+    exchange.prepare(options);
+    return exchange;
   }
 
-  /** Refuses an answer that is a refusal, or that lacks the body which the contract has. */
-  private <T> Response<T> accepted(Call<T> call, Response<T> response) {
+  /** Returns what to throw for an answer that is a refusal, or lacks the body which the contract has; else null. */
+  private @Nullable ClerkException refusal(Exchange exchange, Call<?> call, Response<?> response) {
     if (!response.isSuccessful()) {
-      throw errors.decode(operation(call), response);
+      return errors.decode(exchange, response);
     }
-    if (response.body() == null && !answersNothing(call)) {
-      throw new ClerkResponseException(operation(call), response.code(), "", null);
+    return response.body() == null && !answersNothing(call)
+        ? new ClerkResponseException(
+            exchange.info().getOperation(),
+            exchange.attempts(),
+            response.code(),
+            "no body where the contract has one",
+            "",
+            null)
+        : null;
+  }
+
+  private static ClerkException failure(Exchange exchange, Call<?> call, IOException e) {
+    if (e instanceof UnreadableAnswerException) {
+      UnreadableAnswerException unreadable = (UnreadableAnswerException) e;
+      return new ClerkResponseException(
+          exchange.info().getOperation(),
+          exchange.attempts(),
+          exchange.status(),
+          unreadable.getProblem(),
+          unreadable.getBody(),
+          e.getCause());
     }
-    return response;
+    return new ClerkConnectionException(
+        exchange.info().getOperation(),
+        exchange.attempts(),
+        ConnectionFailures.kindOf(e, exchange.sent, call.isCanceled()),
+        exchange.mayHaveBeenCarriedOut(),
+        e);
   }
 
   private static <T> ClerkResponse<T> withHeaders(Response<T> response) {
     return new ClerkResponse<>(
         response.body(), response.code(), response.headers().toMultimap());
-  }
-
-  private static RuntimeException failure(Call<?> call, IOException e) {
-    Exchange exchange = call.request().tag(Exchange.class);
-    if (e instanceof UnreadableBodyException) {
-      String body = ((UnreadableBodyException) e).getBody();
-      return new ClerkResponseException(
-          operation(call), exchange == null ? 0 : exchange.status, body, e.getCause());
-    }
-    return new ClerkConnectionException(
-        operation(call),
-        ConnectionFailures.kindOf(e, call.isCanceled()),
-        exchange == null || exchange.mayHaveReachedServer,
-        e);
-  }
-
-  private static Operation operation(Call<?> call) {
-    Invocation invocation = call.request().tag(Invocation.class);
-    String path = invocation == null ? null : pathTemplate(invocation.method());
-    return new Operation(call.request().method(), path == null ? "(unknown path)" : "/" + path);
-  }
-
-  /** The path of the Retrofit annotation, whichever of them the method has. */
-  private static @Nullable String pathTemplate(Method method) {
-    for (Annotation annotation : method.getAnnotations()) {
-      String path = RequestLines.pathOf(annotation);
-      if (path != null) {
-        return path;
-      }
-    }
-    return null;
   }
 
   private static boolean answersNothing(Call<?> call) {

@@ -38,7 +38,11 @@ class TransportTest {
   @BeforeEach
   void start() throws IOException {
     server.start();
-    clerk = Clerk.builder().secretKey(KEY).apiUrl(server.url("/").toString()).build();
+    clerk = Clerk.builder()
+        .secretKey(KEY)
+        .apiUrl(server.url("/").toString())
+        .maxRetries(0)
+        .build();
   }
 
   @AfterEach
