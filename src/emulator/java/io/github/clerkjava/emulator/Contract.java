@@ -1,5 +1,6 @@
 package io.github.clerkjava.emulator;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonReader;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Contract {
   private static final String RESOURCE = "/META-INF/openapi/clerk-backend-api.json";
   private static final String MULTIPART = "multipart/form-data";
+  private static final String SECURITY = "security";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   private final List<PathTemplate> paths = new ArrayList<>();
   private final Map<String, PathTemplate> byPath = new HashMap<>();
   private final Supplier<Examples> examples;
   private final SchemaReader schemas;
+  private final JsonArray usualKeys;
   private final Schema errors;
 
   private Contract(JsonObject description, Supplier<Examples> examples) {
@@ -37,6 +41,7 @@ final class Contract {
     schemas =
         new SchemaReader(description.getAsJsonObject("components").getAsJsonObject("schemas"));
     errors = schemas.named("ClerkErrors");
+    usualKeys = description.has(SECURITY) ? description.getAsJsonArray(SECURITY) : new JsonArray();
     for (Map.Entry<String, JsonElement> path :
         description.getAsJsonObject("paths").entrySet()) {
       JsonObject source = path.getValue().getAsJsonObject();
@@ -128,11 +133,18 @@ final class Contract {
     }
     JsonObject body = operation.getAsJsonObject("requestBody");
     if (body == null) {
-      return new Route.Request(pathParameters, queryParameters, null, false);
+      return new Route.Request(keys(operation), pathParameters, queryParameters, null, false);
     }
     JsonObject content = body.getAsJsonObject("content");
     return new Route.Request(
-        pathParameters, queryParameters, only(content), content.has(MULTIPART));
+        keys(operation), pathParameters, queryParameters, only(content), content.has(MULTIPART));
+  }
+
+  private Set<String> keys(JsonObject operation) {
+    JsonArray security = operation.has(SECURITY) ? operation.getAsJsonArray(SECURITY) : usualKeys;
+    Set<String> keys = new HashSet<>();
+    security.forEach(alternative -> keys.addAll(alternative.getAsJsonObject().keySet()));
+    return keys;
   }
 
   private Route.Response response(JsonObject responses) {

@@ -18,7 +18,11 @@ final class Gate {
     return strict;
   }
 
-  void checkKey(@Nullable String authorization) {
+  /** Refuses a request without a key that the operation takes. A machine's key is taken whichever it is. */
+  void checkKey(@Nullable String authorization, Route route) {
+    if (route.keys().isEmpty()) {
+      return;
+    }
     if (authorization == null
         || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
         || authorization.substring(BEARER.length()).isBlank()) {
@@ -28,7 +32,9 @@ final class Gate {
           "Invalid Authorization header format",
           "Invalid Authorization header format. Must be 'Bearer <YOUR_API_KEY>'");
     }
-    if (!authorization.substring(BEARER.length()).equals(secretKey)) {
+    String key = authorization.substring(BEARER.length());
+    boolean ofMachine = route.keys().contains("machineSecretKey") && key.startsWith("ak_");
+    if (!ofMachine && !key.equals(secretKey)) {
       String message =
           "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.";
       throw new ApiError(401, "clerk_key_invalid", message, message);

@@ -72,9 +72,9 @@ final class RequestHandler implements HttpHandler {
     Map<String, List<String>> query = UrlParts.query(exchange.getRequestURI().getRawQuery());
     Headers headers = exchange.getRequestHeaders();
     faults.throwNext();
-    gate.checkKey(only(headers, "Authorization"));
     Router.Match match = router.match(exchange.getRequestMethod(), rawPath);
     Route route = match.route();
+    gate.checkKey(only(headers, "Authorization"), route);
     gate.checkVersion(only(headers, "Clerk-API-Version"), route);
     ParameterValue.checkAll(route.pathParameters(), match.parameters());
     JsonElement fields = RequestBody.parse(body, only(headers, "Content-Type"), route);

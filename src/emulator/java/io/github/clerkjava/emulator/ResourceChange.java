@@ -19,22 +19,28 @@ final class ResourceChange {
   /** Returns a resource with the fields of a body, those objects merged that are merged by the API. */
   JsonObject merge(Route route, Schema schema, JsonObject before, JsonObject body) {
     JsonObject after = before.deepCopy();
-    boolean deep = route.method().equals("PATCH") && route.path().endsWith("/metadata");
-    JsonObject fields = body;
-    if (deep) {
-      fields = new JsonObject();
-      for (String name : body.keySet()) {
-        JsonElement old = before.get(name);
-        JsonElement sent = body.get(name);
-        boolean objects = old != null && old.isJsonObject() && sent.isJsonObject();
-        fields.add(
-            name,
-            objects ? UserMetadata.merged(old.getAsJsonObject(), sent.getAsJsonObject()) : sent);
-      }
+    JsonObject fields = new JsonObject();
+    for (String name : body.keySet()) {
+      JsonElement old = before.get(name);
+      JsonElement sent = body.get(name);
+      boolean objects = old != null && old.isJsonObject() && sent.isJsonObject();
+      fields.add(
+          name,
+          objects && isMerged(route, name)
+              ? UserMetadata.merged(old.getAsJsonObject(), sent.getAsJsonObject())
+              : sent);
     }
     ExampleFields.setBody(after, schema, fields);
     ExampleFields.setTime(after, "updated_at", clock.now());
     return after;
+  }
+
+  /** Whether the entries that are sent go beside those that are there: metadata, and maps in which null removes one. */
+  private static boolean isMerged(Route route, String name) {
+    Schema property = route.body() == null ? null : route.body().property(name);
+    Schema values = property == null ? null : property.target().additional;
+    return route.method().equals("PATCH")
+        && (route.path().endsWith("/metadata") || (values != null && values.nullable));
   }
 
   /**

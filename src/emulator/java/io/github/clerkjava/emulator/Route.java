@@ -2,6 +2,7 @@ package io.github.clerkjava.emulator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the contract. */
@@ -40,18 +41,22 @@ final class Route {
     private final List<QueryParameter> queryParameters;
     private final @Nullable Schema body;
     private final boolean multipart;
+    private final Set<String> keys;
 
     /**
      * Makes one.
      *
+     * @param keys the kinds of keys that it may carry, none if it needs no key
      * @param body what the body has to be, or null for an operation without one
      * @param multipart whether the body comes in parts rather than as JSON
      */
     Request(
+        Set<String> keys,
         Map<String, Schema> pathParameters,
         List<QueryParameter> queryParameters,
         @Nullable Schema body,
         boolean multipart) {
+      this.keys = keys;
       this.pathParameters = pathParameters;
       this.queryParameters = queryParameters;
       this.body = body;
@@ -102,6 +107,11 @@ final class Route {
   @Nullable
   Schema body() {
     return request.body;
+  }
+
+  /** Returns the kinds of keys that a request may carry, as the contract calls them; none if it needs no key. */
+  Set<String> keys() {
+    return request.keys;
   }
 
   boolean takesMultipart() {

@@ -29,6 +29,10 @@ final class Schema {
   @Nullable
   Schema items;
 
+  /** What the properties of a map have to be, or null where the contract does not say. */
+  @Nullable
+  Schema additional;
+
   @Nullable
   Long minimum;
 

@@ -83,11 +83,11 @@ final class SchemaCheck {
         path.removeLast();
       }
     }
-    for (Map.Entry<String, Schema> property : schema.properties.entrySet()) {
-      JsonElement value = object.get(property.getKey());
-      if (value != null) {
+    for (Map.Entry<String, JsonElement> property : object.entrySet()) {
+      Schema expected = schema.properties.getOrDefault(property.getKey(), schema.additional);
+      if (expected != null) {
         path.addLast(property.getKey());
-        value(property.getValue(), value);
+        value(expected, property.getValue());
         path.removeLast();
       }
     }

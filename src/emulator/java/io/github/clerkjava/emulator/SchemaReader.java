@@ -60,6 +60,9 @@ final class SchemaReader {
     schema.secret = flag(source, "x-secret");
     JsonElement additional = source.get("additionalProperties");
     schema.open = additional != null && (additional.isJsonObject() || additional.getAsBoolean());
+    if (additional != null && additional.isJsonObject()) {
+      schema.additional = read(additional.getAsJsonObject());
+    }
     if (source.has("items")) {
       schema.items = read(source.getAsJsonObject("items"));
     }

@@ -60,9 +60,13 @@ final class ExampleServer implements Closeable {
 
   /** The operation that a request is of, or null. */
   static Operation operationOf(Description description, RecordedRequest request) {
-    String path = request.getRequestUrl().encodedPath().replaceFirst("^/v1", "");
+    return operationOf(description, request.getMethod(), request.getRequestUrl().encodedPath());
+  }
+
+  static Operation operationOf(Description description, String method, String fullPath) {
+    String path = fullPath.replaceFirst("^/v1", "");
     return description.operations().stream()
-        .filter(o -> o.method().equalsIgnoreCase(request.getMethod()))
+        .filter(o -> o.method().equalsIgnoreCase(method))
         .filter(o ->
             path.matches(("\\Q" + o.path().replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E")))
         .min(Comparator.comparingLong(

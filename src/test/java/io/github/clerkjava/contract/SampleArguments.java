@@ -1,5 +1,6 @@
 package io.github.clerkjava.contract;
 
+import com.google.gson.JsonElement;
 import io.github.clerkjava.contract.Description.Node;
 import io.github.clerkjava.contract.Description.Operation;
 import io.github.clerkjava.contract.WrapperMethods.WrapperMethod;
@@ -20,20 +21,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Arguments for methods of the sub-APIs: parameter objects with everything set, made of the examples. */
 final class SampleArguments {
   private final Description description;
+  private final Values values;
 
+  /** Where the values come from. */
+  interface Values {
+    /** The text of the argument at a place, of which there are no two alike. */
+    default String text(int index) {
+      return "value_" + index;
+    }
+
+    /** Whether a query has the parameter when everything is set. */
+    default boolean sets(Node parameter) {
+      return true;
+    }
+
+    /** What a model is read from. */
+    JsonElement json(Node schema);
+  }
+
+  /** Models have every property there. */
   SampleArguments(Description description) {
+    this(description, schema -> Synthetic.of(description, schema));
+  }
+
+  SampleArguments(Description description, Values values) {
     this.description = description;
+    this.values = values;
   }
 
   Object[] of(WrapperMethod wrapper) throws ReflectiveOperationException, IOException {
     Method method = wrapper.method();
     Object[] arguments = new Object[method.getParameterCount()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = of(method.getGenericParameterTypes()[i], "value_" + i);
+      arguments[i] = of(method.getGenericParameterTypes()[i], values.text(i));
     }
     return arguments;
   }
@@ -97,8 +122,7 @@ final class SampleArguments {
 
   private Object whole(Class<?> model) throws IOException {
     Node schema = description.schema(model.getSimpleName());
-    return GeneratedCode.adapter(description, schema)
-        .fromJson(Json.text(Synthetic.of(description, schema)));
+    return GeneratedCode.adapter(description, schema).fromJson(Json.text(values.json(schema)));
   }
 
   /** Fills in a builder as the lambda of a user would. */
@@ -148,7 +172,7 @@ final class SampleArguments {
 
   private void fillQuery(Object builder, Class<?> params) throws ReflectiveOperationException {
     for (Node parameter : description.parameters(operationOf(params))) {
-      if (parameter.text("in").equals("query")) {
+      if (parameter.text("in").equals("query") && values.sets(parameter)) {
         set(builder, parameter);
       }
     }
@@ -166,14 +190,24 @@ final class SampleArguments {
     Node schema = description.meant(parameter.child("schema"));
     for (Method setter : builder.getClass().getDeclaredMethods()) {
       if (isSetter(setter, letters(parameter.text("name")))) {
-        setter.invoke(builder, value(setter.getParameterTypes()[0], schema));
+        setter.invoke(
+            builder, value(setter.getParameterTypes()[0], schema, text(parameter, schema)));
         return;
       }
     }
     throw new AssertionError(builder.getClass() + " can't set " + parameter.text("name"));
   }
 
-  private Object value(Class<?> type, Node schema) throws ReflectiveOperationException {
+  /** The example, else the default, else something. */
+  private static String text(Node parameter, Node schema) {
+    return Stream.of(parameter.text("example"), schema.text("default"))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("value");
+  }
+
+  private Object value(Class<?> type, Node schema, String text)
+      throws ReflectiveOperationException {
     if (Collection.class.isAssignableFrom(type)) {
       Node items = description.meant(schema.child("items"));
       return List.of(items.has("enum") ? constant(items) : "value");
@@ -183,7 +217,7 @@ final class SampleArguments {
     }
     Map<Class<?>, Object> values = Map.of(
         String.class,
-        "value",
+        text,
         boolean.class,
         true,
         Boolean.class,

@@ -46,6 +46,7 @@ class EmulatorContractTest {
                        "example": {"type": "integer", "nullable": false},
                        "code": {"type": "string", "pattern": "^[A-Z]{2}$"},
                        "short": {"type": "string", "minLength": 2, "maxLength": 3},
+                       "counts": {"type": "object", "additionalProperties": {"type": "integer"}},
                        "few": {"type": "array", "minItems": 1, "maxItems": 2, "items": {"type": "string"}},
                        "list": {"oneOf": [{"type": "array", "items": {"type": "string"}},
                                           {"$ref": "#/components/schemas/Thing"}]}}}}}}
@@ -98,6 +99,8 @@ class EmulatorContractTest {
         "{'id': '1', 'code': 'ABC'} | $.code: PATTERN",
         "{'id': '1', 'short': 'a'} | $.short: VALUE",
         "{'id': '1', 'short': 'abcd'} | $.short: TOO_LONG",
+        "{'id': '1', 'counts': {'a': 1, 'b': 'c'}} | $.counts.b: TYPE",
+        "{'id': '1', 'counts': {'a': null}} | $.counts.a: NULL",
         "{'id': '1', 'few': []} | $.few: VALUE",
         "{'id': '1', 'few': ['a', 'b', 'c']} | $.few: TOO_MANY",
         "{'id': '1', 'few': ['a', 1]} | $.few[1]: TYPE"
@@ -116,7 +119,7 @@ class EmulatorContractTest {
     String thing =
         "{'id': '1', 'kind': 'a', 'count': 5, 'share': 1.5, 'done': null, 'at': '2026-05-12T00:00:00Z',"
             + " 'mail': 'a@example.com', 'free': {'x': [null]}, 'parent': {'id': '2', 'parent': null},"
-            + " 'children': [{'id': '3'}], 'list': ['x'], 'code': 'AB', 'short': '\\ud83d\\ude00bc', 'few': ['a']}";
+            + " 'children': [{'id': '3'}], 'list': ['x'], 'code': 'AB', 'short': '\\ud83d\\ude00bc', 'few': ['a'], 'counts': {'a': 1}}";
 
     assertThat(answer(router(thing)).status()).isEqualTo(200);
     assertThat(answer(router("{'id': '1', 'list': {'id': '2'}}")).status()).isEqualTo(200);

@@ -150,6 +150,22 @@ class EmulatorGenericTest extends WithEmulator {
   }
 
   @Test
+  void map_patched_isMergedWhereNullRemovesAnEntry() {
+    String path = "/directories/"
+        + post(
+                "/directories",
+                "{'enterprise_connection_id': 'entconn_1', 'name': 'people', 'provider': 'okta'}")
+            .id();
+    patch(path, "{'attribute_mapping': {'first_name': 'a', 'last_name': 'b'}}");
+
+    Answer patched = patch(path, "{'attribute_mapping': {'first_name': null, 'email': 'c'}}");
+
+    assertThat(patched.at("attribute_mapping").toString())
+        .contains("\"last_name\":\"b\"", "\"email\":\"c\"")
+        .doesNotContain("first_name");
+  }
+
+  @Test
   void singleton_patched_staysSo() {
     assertThat(get("/instance/organization_settings").status()).isEqualTo(200);
 

@@ -42,6 +42,27 @@ class EmulatorHttpTest extends WithEmulator {
         .isEqualTo("401 " + code);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/public/interstitial", "/v1/accountless_applications"})
+  void operation_thatTakesNoKey_isAnsweredWithoutOne(String path) {
+    HttpRequest.Builder request = bare(path);
+
+    Answer answer = send(path.contains("public") ? request.GET() : request.POST(body("")));
+
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  @Test
+  void machineKey_isTakenWhereTheContractTakesOne() {
+    String tokens = "/v1/m2m_tokens?subject=mch_1";
+
+    assertThat(send(bare(tokens).header("Authorization", "Bearer ak_machine")).status())
+        .isEqualTo(200);
+    assertThat(
+            send(bare("/v1/users").header("Authorization", "Bearer ak_machine")).error())
+        .isEqualTo("401 clerk_key_invalid");
+  }
+
   @Test
   void everyAnswer_carriesATraceIdAndJson() {
     Answer fine = get("/users");

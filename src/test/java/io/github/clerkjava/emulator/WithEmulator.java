@@ -67,6 +67,10 @@ abstract class WithEmulator {
 
   /** Returns a request with key and content type. */
   HttpRequest.Builder request(String path) {
+    return request(emulator, path);
+  }
+
+  static HttpRequest.Builder request(ClerkEmulator emulator, String path) {
     return HttpRequest.newBuilder(URI.create(emulator.getApiUrl() + "/v1" + path))
         .header("Authorization", "Bearer " + emulator.getSecretKey())
         .header("Content-Type", "application/json");
