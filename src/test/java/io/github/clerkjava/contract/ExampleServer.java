@@ -7,10 +7,13 @@ import io.github.clerkjava.contract.Description.Operation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -26,7 +29,31 @@ final class ExampleServer implements Closeable {
           ? request.getRequestLine()
           : operation.method().toUpperCase(Locale.ROOT) + " " + operation.path();
     }
+
+    Set<String> queryNames() {
+      return request.getRequestUrl().queryParameterNames();
+    }
+
+    /** The properties of the body at its top, or of the first element if it is a list, or the parts. */
+    Set<String> bodyNames() {
+      String type = request.getHeader("Content-Type");
+      if (type != null && type.startsWith("multipart/")) {
+        return Arrays.stream(body.split("form-data; name=\""))
+            .skip(1)
+            .map(part -> part.substring(0, part.indexOf('"')))
+            .collect(Collectors.toSet());
+      }
+      if (body.isEmpty()) {
+        return Set.of();
+      }
+      JsonElement json = Json.parse(body);
+      JsonElement object = json.isJsonArray() ? json.getAsJsonArray().get(0) : json;
+      return ((JsonObject) object).keySet();
+    }
   }
+
+  /** What answers that are no JSON are. */
+  static final String TEXT = "<!doctype html>";
 
   private final MockWebServer server = new MockWebServer();
   private final Description description;
@@ -99,7 +126,7 @@ final class ExampleServer implements Closeable {
         ? response
             .setHeader("Content-Type", "application/json")
             .setBody(Json.text(body(schema, request)))
-        : response;
+        : response.setBody(status.equals("204") ? "" : TEXT);
   }
 
   private JsonElement body(Node schema, RecordedRequest request) {
