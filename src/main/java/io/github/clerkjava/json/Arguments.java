@@ -214,6 +214,26 @@ public final class Arguments {
     return given;
   }
 
+  /**
+   * Refuses a list with too few or too many items.
+   *
+   * @param name the name of the argument
+   * @param values the list; null passes
+   * @param minimum the least allowed number
+   * @param maximum the greatest allowed number, {@link Integer#MAX_VALUE} for any
+   */
+  public static void hasItems(
+      String name, @Nullable Collection<?> values, int minimum, int maximum) {
+    if (values == null || (values.size() >= minimum && values.size() <= maximum)) {
+      return;
+    }
+    String bounds = maximum == Integer.MAX_VALUE
+        ? minimum + " or more"
+        : minimum == 0 ? maximum + " or fewer" : minimum + " to " + maximum;
+    throw new IllegalArgumentException(
+        name + " must have " + bounds + " items, had " + values.size());
+  }
+
   private static String plain(double bound) {
     return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
   }

@@ -78,8 +78,8 @@ public abstract class JsonModel {
   }
 
   /**
-   * Refuses a request that the server could only refuse: a required property that was never set, a number out of the
-   * contract's bounds. Called before a request of the sub-apis is sent; a raw call sends what it is given.
+   * Refuses a request that the server could only refuse: a required property that was never set, a number or a
+   * list out of the contract's bounds. Called before a request of the sub-apis is sent; a raw call sends what it is given.
    *
    * @throws IllegalArgumentException naming the property
    */

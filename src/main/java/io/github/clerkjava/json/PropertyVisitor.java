@@ -2,6 +2,7 @@ package io.github.clerkjava.json;
 
 import com.google.gson.TypeAdapter;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the declared properties of a model one after the other. Generated code shows them; subclasses stay here. */
@@ -42,6 +43,16 @@ public abstract class PropertyVisitor {
    * @param maximum the greatest allowed value
    */
   public void bounds(String wireName, @Nullable Number value, double minimum, double maximum) {}
+
+  /**
+   * Shows how many items a list that has been shown may have.
+   *
+   * @param wireName its name on the wire
+   * @param value its value, null if it is null or absent
+   * @param minimum the least allowed number
+   * @param maximum the greatest allowed number, {@link Integer#MAX_VALUE} for any
+   */
+  public void items(String wireName, @Nullable List<?> value, int minimum, int maximum) {}
 
   abstract <T> void visit(
       String wireName, int flags, TypeAdapter<T> type, @Nullable T value, boolean there)

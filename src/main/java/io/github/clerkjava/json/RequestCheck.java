@@ -1,10 +1,11 @@
 package io.github.clerkjava.json;
 
 import com.google.gson.TypeAdapter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a request body that lacks a required property or has a number out of bounds, also in what it contains. */
+/** Refuses a request body that lacks a required property or has a number or a list out of bounds, also in what it contains. */
 final class RequestCheck extends PropertyVisitor {
   private final String model;
 
@@ -42,5 +43,10 @@ final class RequestCheck extends PropertyVisitor {
   @Override
   public void bounds(String wireName, @Nullable Number value, double minimum, double maximum) {
     Arguments.inBounds(model + "." + wireName, value, minimum, maximum);
+  }
+
+  @Override
+  public void items(String wireName, @Nullable List<?> value, int minimum, int maximum) {
+    Arguments.hasItems(model + "." + wireName, value, minimum, maximum);
   }
 }

@@ -53,12 +53,16 @@ abstract class SubApi {
     return given;
   }
 
-  /** Refuses a body of several items that the server could only refuse. */
+  /** Refuses a body of several items that the server could only refuse, and says which of them is bad. */
   static <P extends JsonModel> List<P> checked(@Nullable List<P> params, int maximum) {
     List<P> given = Arguments.copy("params", params);
-    Arguments.inBounds("the length of params", given.size(), 1, maximum);
-    for (P item : given) {
-      item.requireValid();
+    Arguments.hasItems("params", given, 1, maximum);
+    for (int i = 0; i < given.size(); i++) {
+      try {
+        given.get(i).requireValid();
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("params[" + i + "]: " + e.getMessage(), e);
+      }
     }
     return given;
   }

@@ -27,6 +27,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -588,6 +589,30 @@ class JsonModelTest {
               .build()
               .requireValid())
           .withMessage("Widget.big must be at most 5000000000, was 5000000001");
+    }
+
+    @Test
+    void tooFewOrTooManyItems_isNamed() {
+      assertThatCode(() -> valid()
+              .parts(List.of(bolt))
+              .grid(List.of())
+              .backupCodes(List.of("a", "b", "c"))
+              .build()
+              .requireValid())
+          .doesNotThrowAnyException();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> valid().parts(List.of()).build().requireValid())
+          .withMessage("CreateWidgetParams.parts must have 1 to 3 items, had 0");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> valid().parts(Collections.nCopies(4, bolt)).build().requireValid())
+          .withMessage("CreateWidgetParams.parts must have 1 to 3 items, had 4");
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> valid().grid(Collections.nCopies(3, List.of("a"))).build().requireValid())
+          .withMessage("CreateWidgetParams.grid must have 2 or fewer items, had 3");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> valid().addBackupCode("a").build().requireValid())
+          .withMessage("CreateWidgetParams.backup_codes must have 2 or more items, had 1");
     }
 
     @Test

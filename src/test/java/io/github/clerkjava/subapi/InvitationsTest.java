@@ -52,10 +52,8 @@ class InvitationsTest {
 
   @Test
   void createInvitationBulk_ofNoneOrEleven_isRefused() {
-    assertRefused(List.of(), "the length of params must be between 1 and 10, was 0");
-    assertRefused(
-        Collections.nCopies(11, item("a@b.c")),
-        "the length of params must be between 1 and 10, was 11");
+    assertRefused(List.of(), "params must have 1 to 10 items, had 0");
+    assertRefused(Collections.nCopies(11, item("a@b.c")), "params must have 1 to 10 items, had 11");
   }
 
   @Test
@@ -64,13 +62,13 @@ class InvitationsTest {
     assertRefused(Arrays.asList(item("a@b.c"), null), "params[1] must not be null");
     assertRefused(
         List.of(item("a@b.c"), CreateInvitationBulkItem.builder().build()),
-        "CreateInvitationBulkItem.email_address is required");
+        "params[1]: CreateInvitationBulkItem.email_address is required");
     assertRefused(
         List.of(CreateInvitationBulkItem.builder()
             .emailAddress("a@b.c")
             .expiresInDays(366)
             .build()),
-        "CreateInvitationBulkItem.expires_in_days must be between 1 and 365, was 366");
+        "params[0]: CreateInvitationBulkItem.expires_in_days must be between 1 and 365, was 366");
   }
 
   private void assertRefused(List<CreateInvitationBulkItem> params, String message) {

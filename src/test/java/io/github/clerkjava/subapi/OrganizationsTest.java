@@ -275,13 +275,12 @@ class OrganizationsTest {
   @Test
   void createOrganizationInvitationBulk_withABadList_sendsNothing() {
     assertRefused("params must not be null", null);
-    assertRefused("the length of params must be between 1 and 10, was 0", List.of());
+    assertRefused("params must have 1 to 10 items, had 0", List.of());
     assertRefused(
-        "the length of params must be between 1 and 10, was 11",
-        Collections.nCopies(11, invitation("a@b.c")));
+        "params must have 1 to 10 items, had 11", Collections.nCopies(11, invitation("a@b.c")));
     assertRefused("params[1] must not be null", Arrays.asList(invitation("a@b.c"), null));
     assertRefused(
-        "CreateOrganizationInvitationParams.role is required",
+        "params[1]: CreateOrganizationInvitationParams.role is required",
         List.of(
             invitation("a@b.c"),
             CreateOrganizationInvitationParams.builder().emailAddress("d@e.f").build()));

@@ -47,13 +47,12 @@ class WaitlistEntriesTest {
 
   @Test
   void createBulk_ofNoneOrTooManyOrWithoutAddress_isRefused() {
-    assertRefused(List.of(), "the length of params must be between 1 and 50, was 0");
+    assertRefused(List.of(), "params must have 1 to 50 items, had 0");
     assertRefused(
-        Collections.nCopies(51, entry("a@b.c")),
-        "the length of params must be between 1 and 50, was 51");
+        Collections.nCopies(51, entry("a@b.c")), "params must have 1 to 50 items, had 51");
     assertRefused(
         List.of(entry("a@b.c"), CreateWaitlistEntryParams.builder().build()),
-        "CreateWaitlistEntryParams.email_address is required");
+        "params[1]: CreateWaitlistEntryParams.email_address is required");
   }
 
   @Test

@@ -97,7 +97,7 @@ public final class CreateWidgetParams extends JsonModel {
   }
 
   /**
-   * A list of models.
+   * A list of models, between two lengths.
    *
    * @return unmodifiable; empty if it is absent
    */
@@ -115,7 +115,7 @@ public final class CreateWidgetParams extends JsonModel {
   }
 
   /**
-   * A list of lists of strings.
+   * A list of lists of strings, of a greatest length.
    *
    * @return unmodifiable; empty if it is absent
    */
@@ -187,7 +187,7 @@ public final class CreateWidgetParams extends JsonModel {
   }
 
   /**
-   * A list of secrets.
+   * A list of secrets, of a least length.
    *
    * @return unmodifiable; empty if it is absent
    */
@@ -238,8 +238,10 @@ public final class CreateWidgetParams extends JsonModel {
     visitor.property("label", PropertyVisitor.REQUIRED, JsonTypes.STRING, this.label);
     visitor.property("main_part", PropertyVisitor.REQUIRED, SparePart.Adapter.INSTANCE, this.mainPart);
     visitor.property("parts", 0, JsonTypes.list(SparePart.Adapter.INSTANCE), this.parts);
+    visitor.items("parts", this.parts, 1, 3);
     visitor.property("bin", 0, JsonTypes.map(SparePart.Adapter.INSTANCE), this.bin);
     visitor.property("grid", 0, JsonTypes.list(JsonTypes.list(JsonTypes.STRING)), this.grid);
+    visitor.items("grid", this.grid, 0, 2);
     visitor.property("size", 0, JsonTypes.LONG, this.size);
     visitor.bounds("size", this.size, 1d, 100d);
     visitor.property("weight", 0, JsonTypes.DOUBLE, this.weight);
@@ -250,6 +252,7 @@ public final class CreateWidgetParams extends JsonModel {
     visitor.property("metadata", 0, JsonTypes.METADATA, this.metadata);
     visitor.property("password", PropertyVisitor.SECRET, JsonTypes.STRING, this.password);
     visitor.property("backup_codes", PropertyVisitor.SECRET, JsonTypes.list(JsonTypes.STRING), this.backupCodes);
+    visitor.items("backup_codes", this.backupCodes, 2, Integer.MAX_VALUE);
     visitor.property("made_at", 0, JsonTypes.LONG, this.madeAt);
     visitor.property("seen_at", 0, JsonTypes.STRING, this.seenAt);
     visitor.property("old_name", 0, JsonTypes.STRING, this.oldName);
@@ -324,9 +327,9 @@ public final class CreateWidgetParams extends JsonModel {
     }
 
     /**
-     * A list of models.
+     * A list of models, between two lengths.
      *
-     * @param parts the value of {@code parts}; not null
+     * @param parts the value of {@code parts}, 1 or more items, 3 or fewer items; not null
      * @return this
      */
     public Builder parts(Collection<SparePart> parts) {
@@ -373,9 +376,9 @@ public final class CreateWidgetParams extends JsonModel {
     }
 
     /**
-     * A list of lists of strings.
+     * A list of lists of strings, of a greatest length.
      *
-     * @param grid the value of {@code grid}; not null
+     * @param grid the value of {@code grid}, 2 or fewer items; not null
      * @return this
      */
     public Builder grid(Collection<List<String>> grid) {
@@ -505,9 +508,9 @@ public final class CreateWidgetParams extends JsonModel {
     }
 
     /**
-     * A list of secrets.
+     * A list of secrets, of a least length.
      *
-     * @param backupCodes the value of {@code backup_codes}; not null
+     * @param backupCodes the value of {@code backup_codes}, 2 or more items; not null
      * @return this
      */
     public Builder backupCodes(Collection<String> backupCodes) {
