@@ -46,7 +46,8 @@ public final class ClerkEmulatorBuilder {
   }
 
   /**
-   * Sets the key that requests must carry.
+   * Sets the key that requests must carry. Operations that the contract opens to machines also take any key that starts
+   * with {@code ak_}, and those that it opens to everybody need none.
    *
    * @param secretKey a text that starts with {@code sk_}; by default a fixed one, obviously not real
    * @return this
