@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.clerkjava.Clerk;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +65,51 @@ class BadInputTest {
         }));
   }
 
+  @TestFactory
+  Stream<DynamicTest> flawedParameterObject_isRefusedByTheNameOfThePropertyAndNothingIsSent() {
+    Flaws flaws = new Flaws(description);
+    return WrapperMethods.all().stream()
+        .flatMap(method -> SampleArguments.parameterObjects(method).stream()
+            .flatMap(type -> flaws.of(type).stream())
+            .map(flaw -> DynamicTest.dynamicTest(method + ": " + flaw, () -> {
+              Object[] arguments = new SampleArguments(description, flaw.values()).of(method);
+              assertThatThrownBy(() -> method.call(clerk, arguments))
+                  .isInstanceOf(IllegalArgumentException.class)
+                  .hasMessageMatching("(params\\[0]: )?(\\w+\\.)?" + flaw.property() + " "
+                      + flaw.complaint() + ".*");
+              assertThat(server.takeReceived()).isEmpty();
+            })));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nullInACollection_isRefusedByName() {
+    return WrapperMethods.all().stream()
+        .flatMap(method -> SampleArguments.parameterObjects(method).stream())
+        .distinct()
+        .flatMap(type -> Stream.of(type.getMethods())
+            .filter(builder -> builder.getName().equals("builder"))
+            .flatMap(builder -> Stream.of(builder.getReturnType().getDeclaredMethods())
+                .filter(BadInputTest::takesElements)
+                .map(setter ->
+                    DynamicTest.dynamicTest(type.getSimpleName() + "." + setter.getName(), () -> {
+                      boolean many = setter.getParameterTypes()[0] == Collection.class;
+                      Object target = builder.invoke(null);
+                      assertThatThrownBy(() -> setter.invoke(
+                              target, many ? Collections.singletonList(null) : (Object) null))
+                          .cause()
+                          .isInstanceOf(IllegalArgumentException.class)
+                          .hasMessageMatching("\\w+" + (many ? "\\[0]" : "") + " must not be null");
+                    }))));
+  }
+
+  private static boolean takesElements(Method setter) {
+    return Modifier.isPublic(setter.getModifiers())
+        && setter.getParameterCount() == 1
+        && (setter.getParameterTypes()[0] == Collection.class
+            || (setter.getName().startsWith("add")
+                && !setter.getParameterTypes()[0].isPrimitive()));
+  }
+
   private static List<Object> badValues(AnnotatedType type) {
     List<Object> values = new ArrayList<>();
     boolean primitive = type.getType() instanceof Class<?> raw && raw.isPrimitive();
@@ -67,6 +118,13 @@ class BadInputTest {
     }
     if (type.getType() == String.class) {
       values.addAll(List.of("", " \t"));
+    }
+    if (type.getType() == long.class) {
+      values.addAll(List.of(-1L, Long.MAX_VALUE));
+    }
+    if (type instanceof AnnotatedParameterizedType parameterized
+        && ((ParameterizedType) parameterized.getType()).getRawType() == List.class) {
+      values.add(Collections.singletonList(null));
     }
     return values;
   }

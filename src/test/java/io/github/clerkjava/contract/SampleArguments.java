@@ -6,6 +6,7 @@ import io.github.clerkjava.contract.Description.Operation;
 import io.github.clerkjava.contract.WrapperMethods.WrapperMethod;
 import io.github.clerkjava.http.Upload;
 import io.github.clerkjava.json.JsonModel;
+import io.github.clerkjava.json.MissingPropertyException;
 import io.github.clerkjava.json.OpenEnum;
 import io.github.clerkjava.json.QueryParams;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,11 @@ final class SampleArguments {
     /** Whether a query has the parameter when everything is set. */
     default boolean sets(Node parameter) {
       return true;
+    }
+
+    /** A number of a query. */
+    default long number(Node parameter) {
+      return 1;
     }
 
     /** What a model is read from. */
@@ -120,6 +127,21 @@ final class SampleArguments {
     return whole(raw);
   }
 
+  /** The classes of the parameter objects of a method, be they given built, by a lambda or in a list. */
+  static List<Class<?>> parameterObjects(WrapperMethod wrapper) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (Type type : wrapper.method().getGenericParameterTypes()) {
+      Type inner =
+          type instanceof ParameterizedType holder ? holder.getActualTypeArguments()[0] : type;
+      Class<?> named = (Class<?>) inner;
+      Class<?> owner = named.getSimpleName().equals("Builder") ? named.getEnclosingClass() : named;
+      if (JsonModel.class.isAssignableFrom(owner) || QueryParams.class.isAssignableFrom(owner)) {
+        classes.add(owner);
+      }
+    }
+    return classes;
+  }
+
   private Object whole(Class<?> model) throws IOException {
     Node schema = description.schema(model.getSimpleName());
     return GeneratedCode.adapter(description, schema).fromJson(Json.text(values.json(schema)));
@@ -149,7 +171,7 @@ final class SampleArguments {
       boolean plain = Modifier.isPublic(getter.getModifiers())
           && getter.getName().startsWith("get")
           && getter.getParameterCount() == 0;
-      Object value = plain ? getter.invoke(model) : null;
+      Object value = plain ? got(model, getter) : null;
       if (value != null) {
         for (Method setter : builder.getClass().getDeclaredMethods()) {
           if (isSetter(setter, letters(getter.getName().substring(3)))
@@ -161,6 +183,18 @@ final class SampleArguments {
           }
         }
       }
+    }
+  }
+
+  /** What a getter answers, null if the property is missing. */
+  private static Object got(Object model, Method getter) throws ReflectiveOperationException {
+    try {
+      return getter.invoke(model);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof MissingPropertyException) {
+        return null;
+      }
+      throw e;
     }
   }
 
@@ -178,7 +212,7 @@ final class SampleArguments {
     }
   }
 
-  private Operation operationOf(Class<?> params) {
+  Operation operationOf(Class<?> params) {
     String name = params.getSimpleName().replaceFirst("Params$", "");
     return description.operations().stream()
         .filter(o -> o.id().equalsIgnoreCase(name))
@@ -187,11 +221,9 @@ final class SampleArguments {
   }
 
   private void set(Object builder, Node parameter) throws ReflectiveOperationException {
-    Node schema = description.meant(parameter.child("schema"));
     for (Method setter : builder.getClass().getDeclaredMethods()) {
       if (isSetter(setter, letters(parameter.text("name")))) {
-        setter.invoke(
-            builder, value(setter.getParameterTypes()[0], schema, text(parameter, schema)));
+        setter.invoke(builder, value(setter.getParameterTypes()[0], parameter));
         return;
       }
     }
@@ -206,8 +238,8 @@ final class SampleArguments {
         .orElse("value");
   }
 
-  private Object value(Class<?> type, Node schema, String text)
-      throws ReflectiveOperationException {
+  private Object value(Class<?> type, Node parameter) throws ReflectiveOperationException {
+    Node schema = description.meant(parameter.child("schema"));
     if (Collection.class.isAssignableFrom(type)) {
       Node items = description.meant(schema.child("items"));
       return List.of(items.has("enum") ? constant(items) : "value");
@@ -215,20 +247,20 @@ final class SampleArguments {
     if (OpenEnum.class.isAssignableFrom(type)) {
       return constant(schema);
     }
-    Map<Class<?>, Object> values = Map.of(
+    Map<Class<?>, Object> scalars = Map.of(
         String.class,
-        text,
+        text(parameter, schema),
         boolean.class,
         true,
         Boolean.class,
         true,
         long.class,
-        1L,
+        values.number(parameter),
         Long.class,
-        1L,
+        values.number(parameter),
         Instant.class,
         Instant.EPOCH);
-    return values.get(type);
+    return scalars.get(type);
   }
 
   private static Object constant(Node schema) throws ReflectiveOperationException {
