@@ -10,8 +10,7 @@ import java.io.IOException;
  * A string that has well-known values and may have others.
  *
  * <p>The server may answer a value that this version does not know; it is kept and written back as it came. Two are
- * equal when they are of the same class and have the same value. For a {@code switch} use the generated {@code known()}
- * of the subclass. Immutable and thread-safe.
+ * equal when they are of the same class and have the same value. Immutable and thread-safe.
  */
 public abstract class OpenEnum {
   private final String value;
@@ -36,6 +35,13 @@ public abstract class OpenEnum {
   public final String getValue() {
     return value;
   }
+
+  /**
+   * Returns the value for a {@code switch}: a constant of the subclass's own {@code Known}.
+   *
+   * @return {@code UNRECOGNIZED} if this version does not know the value
+   */
+  public abstract Enum<?> known();
 
   @Override
   @SuppressWarnings(

@@ -75,6 +75,7 @@ public final class WidgetColor extends OpenEnum {
    *
    * @return {@link Known#UNRECOGNIZED} if this version does not know the value
    */
+  @Override
   public Known known() {
     switch (getValue()) {
       case "red":
