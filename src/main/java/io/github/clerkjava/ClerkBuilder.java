@@ -2,6 +2,7 @@ package io.github.clerkjava;
 
 import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.http.CallListener;
+import io.github.clerkjava.http.DriftListener;
 import io.github.clerkjava.internal.http.BaseUrl;
 import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
@@ -143,6 +144,18 @@ public final class ClerkBuilder {
    */
   public ClerkBuilder httpClient(OkHttpClient httpClient) {
     options.httpClient = Arguments.notNull("httpClient", httpClient);
+    return this;
+  }
+
+  /**
+   * Sets who is told where answers are not what this version was made for: unknown properties and enum values, missing
+   * required properties, values of another kind. Without it nobody looks.
+   *
+   * @param driftListener called on the thread that reads the answer, and by several at the same time
+   * @return this
+   */
+  public ClerkBuilder driftListener(DriftListener driftListener) {
+    options.driftListener = Arguments.notNull("driftListener", driftListener);
     return this;
   }
 

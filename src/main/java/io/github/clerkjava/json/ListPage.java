@@ -22,8 +22,10 @@ public final class ListPage<T> {
   /** What the elements are called on the wire: the second only in the list of machine-to-machine tokens. */
   private static final Set<String> DATA = Set.of("data", "m2m_tokens");
 
-  private final @Nullable String dataName;
-  private final @Nullable List<T> data;
+  /** What the elements are called in this page; null in a bare array. */
+  final @Nullable String dataName;
+
+  final @Nullable List<T> data;
   private final @Nullable Long totalCount;
   private final Map<String, @Nullable Object> additionalProperties;
 

@@ -43,6 +43,10 @@ public abstract class OpenEnum {
    */
   public abstract Enum<?> known();
 
+  final boolean isRecognized() {
+    return !known().name().equals("UNRECOGNIZED");
+  }
+
   @Override
   @SuppressWarnings(
       "EqualsGetClass") // Subclasses are final, and the same value means another thing in each.

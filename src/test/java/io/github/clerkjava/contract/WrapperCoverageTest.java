@@ -8,6 +8,8 @@ import io.github.clerkjava.contract.Description.Operation;
 import io.github.clerkjava.contract.ExampleServer.Received;
 import io.github.clerkjava.contract.WrapperMethods.WrapperMethod;
 import java.io.IOException;
+import io.github.clerkjava.http.Drift;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,13 +35,18 @@ class WrapperCoverageTest {
 
   private final Description description = Description.ofProject();
   private final SampleArguments samples = new SampleArguments(description);
+  private final List<Drift> drifts = new ArrayList<>();
   private ExampleServer server;
   private Clerk clerk;
 
   @BeforeEach
   void start() throws IOException {
     server = new ExampleServer(description);
-    clerk = Clerk.builder().secretKey("sk_test_coverage").apiUrl(server.url()).build();
+    clerk = Clerk.builder()
+        .secretKey("sk_test_coverage")
+        .apiUrl(server.url())
+        .driftListener(drifts::add)
+        .build();
   }
 
   @AfterEach
@@ -63,6 +70,7 @@ class WrapperCoverageTest {
     methods.values().forEach(names -> names.removeAll(ALIASES));
     methods.values().removeIf(names -> names.size() == 1);
     assertThat(methods).as("reached by none, or by several").isEmpty();
+    assertThat(drifts).as("where what the contract answers is not what it says").isEmpty();
   }
 
   /** With a lambda and without one. */

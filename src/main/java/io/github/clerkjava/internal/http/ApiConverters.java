@@ -6,6 +6,8 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import io.github.clerkjava.http.DriftListener;
+import io.github.clerkjava.json.DriftFinder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
@@ -26,9 +28,12 @@ import retrofit2.http.Path;
 final class ApiConverters extends Converter.Factory {
   private final Gson gson;
   private final GsonConverterFactory json;
+  private final @Nullable DriftListener driftListener;
 
-  ApiConverters(Gson gson) {
+  /** Takes who is told where answers differ from the contract; null for nobody. */
+  ApiConverters(Gson gson, @Nullable DriftListener driftListener) {
     this.gson = gson;
+    this.driftListener = driftListener;
     this.json = GsonConverterFactory.create(gson);
   }
 
@@ -38,7 +43,10 @@ final class ApiConverters extends Converter.Factory {
     if (type == String.class) {
       return (Converter<ResponseBody, String>) ResponseBody::string;
     }
-    return new JsonReading(gson, type);
+    DriftReport drift = driftListener == null
+        ? null
+        : new DriftReport(driftListener, RequestLines.of(annotations));
+    return new JsonReading(gson, type, drift);
   }
 
   @Override
@@ -64,8 +72,10 @@ final class ApiConverters extends Converter.Factory {
   private static final class JsonReading implements Converter<ResponseBody, Object> {
     private final Gson gson;
     private final TypeAdapter<?> adapter;
+    private final @Nullable DriftReport drift;
 
-    JsonReading(Gson gson, Type type) {
+    JsonReading(Gson gson, Type type, @Nullable DriftReport drift) {
+      this.drift = drift;
       this.gson = gson;
       this.adapter = gson.getAdapter(TypeToken.get(type));
     }
@@ -78,6 +88,9 @@ final class ApiConverters extends Converter.Factory {
         Object value = adapter.read(in);
         if (in.peek() != JsonToken.END_DOCUMENT) {
           throw new MalformedJsonException("There is more behind the JSON");
+        }
+        if (drift != null) {
+          DriftFinder.find(value, drift);
         }
         return value;
       } catch (IOException | RuntimeException e) {

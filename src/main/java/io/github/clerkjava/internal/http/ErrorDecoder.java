@@ -1,6 +1,8 @@
 package io.github.clerkjava.internal.http;
 
 import io.github.clerkjava.error.ClerkApiException;
+import io.github.clerkjava.http.DriftListener;
+import io.github.clerkjava.json.DriftFinder;
 import io.github.clerkjava.model.ClerkError;
 import io.github.clerkjava.model.ClerkErrors;
 import java.io.IOException;
@@ -12,9 +14,12 @@ import retrofit2.Response;
 /** Makes the exception of an answer that is not 2xx, whatever its body is. */
 final class ErrorDecoder {
   private final Time time;
+  private final @Nullable DriftListener driftListener;
 
-  ErrorDecoder(Time time) {
+  /** Takes who is told where refusals differ from the contract; null for nobody. */
+  ErrorDecoder(Time time, @Nullable DriftListener driftListener) {
     this.time = time;
+    this.driftListener = driftListener;
   }
 
   ClerkApiException decode(Exchange exchange, Response<?> response) {
@@ -25,6 +30,9 @@ final class ErrorDecoder {
       ClerkErrors decoded = ClerkErrors.Adapter.INSTANCE.fromJson(body);
       errors = decoded.has("errors") ? decoded.getErrors() : errors;
       traceId = decoded.getClerkTraceId();
+      if (driftListener != null && decoded.has("errors")) {
+        DriftFinder.find(decoded, new DriftReport(driftListener, exchange.info().getOperation()));
+      }
     } catch (IOException | RuntimeException e) {
       // Not the API's own answer, such as the page of a proxy: status and raw body say what there
       // is to say.

@@ -6,8 +6,6 @@ import io.github.clerkjava.error.Operation;
 import io.github.clerkjava.http.CallInfo;
 import io.github.clerkjava.http.CallOptions;
 import io.github.clerkjava.http.CallOutcome;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -153,20 +151,11 @@ final class Exchange {
     if (known == null) {
       known = invocation == null
           ? new CallInfo("unknown", new Operation("?", "(unknown path)"))
-          : new CallInfo(invocation.method().getName(), operation(invocation.method()));
+          : new CallInfo(
+              invocation.method().getName(), RequestLines.of(invocation.method().getAnnotations()));
       info = known;
     }
     return known;
-  }
-
-  private static Operation operation(Method method) {
-    for (Annotation annotation : method.getAnnotations()) {
-      Operation operation = RequestLines.of(annotation);
-      if (operation != null) {
-        return operation;
-      }
-    }
-    throw new IllegalStateException(method + " has no verb");
   }
 
   /** Whether the request may be carried out twice. */

@@ -63,13 +63,16 @@ public final class HttpTransport implements AutoCloseable {
     this.retrofit = new Retrofit.Builder()
         .baseUrl(baseUrl)
         .callFactory(calls)
-        .addConverterFactory(new ApiConverters(new GsonBuilder()
-            .registerTypeAdapterFactory(new ModelAdapters())
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .create()))
+        .addConverterFactory(new ApiConverters(
+            new GsonBuilder()
+                .registerTypeAdapterFactory(new ModelAdapters())
+                .serializeNulls()
+                .disableHtmlEscaping()
+                .create(),
+            options.driftListener))
         .build();
-    this.executor = new RetrofitCallExecutor(new ErrorDecoder(options.time), CallOptions.none());
+    this.executor = new RetrofitCallExecutor(
+        new ErrorDecoder(options.time, options.driftListener), CallOptions.none());
   }
 
   private static ThreadPoolExecutor daemonThreads() {

@@ -14,8 +14,18 @@ import retrofit2.http.PUT;
 final class RequestLines {
   private RequestLines() {}
 
-  /** Returns what an annotation says, or null if it is about something else. */
-  static @Nullable Operation of(Annotation annotation) {
+  /** Returns the operation that a method with these annotations calls. */
+  static Operation of(Annotation[] annotations) {
+    for (Annotation annotation : annotations) {
+      Operation operation = of(annotation);
+      if (operation != null) {
+        return operation;
+      }
+    }
+    throw new IllegalArgumentException("The method has no verb that the API knows");
+  }
+
+  private static @Nullable Operation of(Annotation annotation) {
     if (annotation instanceof GET) {
       return operation("GET", ((GET) annotation).value());
     }

@@ -1,6 +1,7 @@
 package io.github.clerkjava.internal.http;
 
 import io.github.clerkjava.http.CallListener;
+import io.github.clerkjava.http.DriftListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class TransportOptions {
 
   /** What sees every call. */
   public final List<CallListener> listeners = new ArrayList<>();
+
+  /** What is told where answers differ from the contract; null for nobody. */
+  public @Nullable DriftListener driftListener;
 
   Time time = Time.SYSTEM;
 
