@@ -29,8 +29,15 @@ final class Rules {
   private static final Pattern UPPER_CAMEL = Pattern.compile("[A-Z][A-Za-z0-9]*[A-Za-z]");
   private static final Pattern LOWER_CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern MARKUP = Pattern.compile("[<>&]|\\*/|\\\\u|\\{@|(?m:^\\s*@)");
+  /** Names of what lets its holder sign in or act; among the last are the private parts of a JSON Web Key. */
   private static final Pattern SECRET = Pattern.compile(
-      "(.*_)?(password|secret|token|digest|backup_codes?|private_key)|p|q|d|dp|dq|qi|k");
+      "(.*_)?(password|passphrase|secret|credential|digest|token|jwt|code|otp|pin|nonce|ticket"
+          + "|signature|challenge|assertion|cookie|directive)s?"
+          + "|(.*_)?(api|secret|private|signing|machine|access|encryption)_keys?"
+          + "|url|.*(claim|svix|magic|verification_redirect)_(url|link)"
+          + "|saml_response|relay_state"
+          + "|p|q|d|dp|dq|qi|k");
+
   private static final Pattern PLURAL = Pattern.compile(".*(?<!s|statu|acces|addres)s");
 
   private Rules() {}
@@ -70,6 +77,7 @@ final class Rules {
     rules.put("timesHaveUnits", Rules::timesHaveUnits);
     rules.put("passwordsAreSecrets", Rules::passwordsAreSecrets);
     rules.put("secretNamesAreSecrets", Rules::secretNamesAreSecrets);
+    rules.put("notSecretHasAReason", Rules::notSecretHasAReason);
     rules.put("pluralsHaveSingulars", Rules::pluralsHaveSingulars);
     rules.put("enumValuesAreDistinctConstants", Rules::enumValuesAreDistinctConstants);
     rules.put("oldOperationsAreDeprecated", Rules::oldOperationsAreDeprecated);
@@ -503,9 +511,7 @@ final class Rules {
   }
 
   static List<String> numbersHaveUnitOrBounds(Description description) {
-    List<Node> numbers = new ArrayList<>(description.properties());
-    numbers.addAll(description.parameters());
-    return each(numbers, (node, findings) -> {
+    return each(propertiesAndParameters(description), (node, findings) -> {
       Node schema = node.has("schema") ? node.child("schema") : node;
       if (Set.of("integer", "number").contains(schema.text("type"))
           && !schema.has("x-unit")
@@ -538,9 +544,7 @@ final class Rules {
   }
 
   static List<String> timesHaveUnits(Description description) {
-    List<Node> nodes = new ArrayList<>(description.properties());
-    nodes.addAll(description.parameters());
-    return each(nodes, (node, findings) -> {
+    return each(propertiesAndParameters(description), (node, findings) -> {
       String name = node.has("schema") ? node.text("name") : node.name();
       Node schema = node.has("schema") ? node.child("schema") : node;
       if (name.matches(".*_at(_before|_after|_since)?")
@@ -552,33 +556,53 @@ final class Rules {
   }
 
   static List<String> passwordsAreSecrets(Description description) {
-    List<Node> nodes = new ArrayList<>(description.properties());
-    nodes.addAll(description.parameters());
-    return each(nodes, (node, findings) -> {
-      Node schema = node.has("schema") ? node.child("schema") : node;
-      Node value = schema.text("type").equals("array") ? schema.child("items") : schema;
-      if (value.text("format").equals("password") != node.isTrue("x-secret")) {
+    return each(propertiesAndParameters(description), (node, findings) -> {
+      if (innermost(node).text("format").equals("password") != node.isTrue("x-secret")) {
         findings.add(node + ": format: password and x-secret go together");
       }
     });
   }
 
   static List<String> secretNamesAreSecrets(Description description) {
-    return each(description.properties(), (property, findings) -> {
-      Node value = property.text("type").equals("array") ? property.child("items") : property;
-      if (value.text("type").equals("string")
-          && SECRET.matcher(property.name()).matches()
-          && !property.isTrue("x-secret")) {
-        findings.add(property + " is named like a secret and has no x-secret");
+    return each(propertiesAndParameters(description), (node, findings) -> {
+      if (isNamedLikeASecret(node) && !node.isTrue("x-secret") && !node.has("x-not-secret")) {
+        findings.add(node + " is named like a secret and has neither x-secret nor x-not-secret");
       }
     });
   }
 
+  static List<String> notSecretHasAReason(Description description) {
+    return each(propertiesAndParameters(description), (node, findings) -> {
+      if (!node.has("x-not-secret")) {
+        return;
+      }
+      if (node.text("x-not-secret").isBlank()) {
+        findings.add(node + " has an x-not-secret without a reason");
+      }
+      if (node.isTrue("x-secret") || !isNamedLikeASecret(node)) {
+        findings.add(node + " needs no x-not-secret");
+      }
+    });
+  }
+
+  private static boolean isNamedLikeASecret(Node node) {
+    return innermost(node).text("type").equals("string")
+        && SECRET.matcher(node.has("schema") ? node.text("name") : node.name()).matches();
+  }
+
+  /** The schema of a property or parameter; of an array or map, that of what is in it. */
+  private static Node innermost(Node node) {
+    Node schema = node.has("schema") ? node.child("schema") : node;
+    while (schema.child("items").value() instanceof Map<?, ?>
+        || schema.child("additionalProperties").value() instanceof Map<?, ?>) {
+      schema = schema.has("items") ? schema.child("items") : schema.child("additionalProperties");
+    }
+    return schema;
+  }
+
   /** So that addBackupCode adds to backup_codes. */
   static List<String> pluralsHaveSingulars(Description description) {
-    List<Node> nodes = new ArrayList<>(description.properties());
-    nodes.addAll(description.parameters());
-    return each(nodes, (node, findings) -> {
+    return each(propertiesAndParameters(description), (node, findings) -> {
       String name = node.has("schema") ? node.text("name") : node.name();
       Node schema = node.has("schema") ? node.child("schema") : node;
       String singular = node.text("x-singular");
@@ -638,6 +662,12 @@ final class Rules {
       }
     }
     return findings;
+  }
+
+  private static List<Node> propertiesAndParameters(Description description) {
+    List<Node> nodes = new ArrayList<>(description.properties());
+    nodes.addAll(description.parameters());
+    return nodes;
   }
 
   private static boolean isReference(Node node) {

@@ -541,6 +541,27 @@ class RulesTest {
             "backup_codes:\n          type: array\n          x-singular: BackupCode",
             THING + "/properties/backup_codes"),
         bad(
+            "secretNamesAreSecrets",
+            "trace:\n          type: string",
+            "cookies:\n          type: object\n          additionalProperties:\n            type: string",
+            "/ClerkErrors/properties/cookies"),
+        bad("secretNamesAreSecrets", "name: color", "name: access_token", LIST + "/parameters/0"),
+        bad(
+            "notSecretHasAReason",
+            "trace:\n",
+            "code:\n          x-not-secret: ' '\n",
+            "/ClerkErrors/properties/code has an x-not-secret without a reason"),
+        bad(
+            "notSecretHasAReason",
+            "trace:\n",
+            "trace:\n          x-not-secret: A reason.\n",
+            "/ClerkErrors/properties/trace needs no x-not-secret"),
+        bad(
+            "notSecretHasAReason",
+            "x-secret: true\n",
+            "x-secret: true\n          x-not-secret: A reason.\n",
+            "/DeleteThingParams/properties/password needs no x-not-secret"),
+        bad(
             "pluralsHaveSingulars",
             "          x-singular: Tag\n",
             "",
