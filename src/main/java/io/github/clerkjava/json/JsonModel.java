@@ -108,7 +108,12 @@ public abstract class JsonModel {
     return 31 * PropertyValues.of(this).hashCode() + getAdditionalProperties().hashCode();
   }
 
-  /** Returns the properties that are present; of secrets, metadata and undeclared properties only the names. */
+  /**
+   * Returns the properties that are present, for logs: of secrets, such as passwords, tokens and the texts of messages,
+   * only the names, of metadata only the keys, of undeclared properties only the names.
+   *
+   * @return such as {@code CreateUserParams{first_name=Ada, password=██}}
+   */
   @Override
   public final String toString() {
     PropertyPrinter printer = new PropertyPrinter(getClass().getSimpleName());

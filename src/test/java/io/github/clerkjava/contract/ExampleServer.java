@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.mockwebserver.Dispatcher;
@@ -54,6 +57,7 @@ final class ExampleServer implements Closeable {
 
   /** What answers that are no JSON are. */
   static final String TEXT = "<!doctype html>";
+  private static final Map<String, Pattern> PATHS = new ConcurrentHashMap<>();
 
   private final MockWebServer server = new MockWebServer();
   private final Description description;
@@ -68,9 +72,10 @@ final class ExampleServer implements Closeable {
         received.add(new Received(operation, request, request.getBody().readUtf8()));
         return operation == null
             ? new MockResponse().setResponseCode(501)
-            : answer(operation, request);
+            : answer(description, operation, request, UnaryOperator.identity());
       }
     });
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
   }
 
@@ -94,11 +99,17 @@ final class ExampleServer implements Closeable {
     String path = fullPath.replaceFirst("^/v1", "");
     return description.operations().stream()
         .filter(o -> o.method().equalsIgnoreCase(method))
-        .filter(o ->
-            path.matches(("\\Q" + o.path().replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E")))
+        .filter(o -> PATHS
+            .computeIfAbsent(o.path(), ExampleServer::pattern)
+            .matcher(path)
+            .matches())
         .min(Comparator.comparingLong(
             o -> Pattern.compile("\\{").matcher(o.path()).results().count()))
         .orElse(null);
+  }
+
+  private static Pattern pattern(String path) {
+    return Pattern.compile("\\Q" + path.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E");
   }
 
   /** The success that an operation promises, as JSON; a node without a value where there is no JSON. */
@@ -115,22 +126,31 @@ final class ExampleServer implements Closeable {
         .at("content", "application/json", "schema");
   }
 
-  private MockResponse answer(Operation operation, RecordedRequest request) {
+  /** The success that an operation promises, with others in the place of its secrets. */
+  static MockResponse answer(
+      Description description,
+      Operation operation,
+      RecordedRequest request,
+      UnaryOperator<String> secrets) {
     String status = description.responses(operation).keySet().stream()
         .filter(s -> s.startsWith("2"))
         .findFirst()
         .orElseThrow();
     MockResponse response = new MockResponse().setResponseCode(Integer.parseInt(status));
-    Node schema = successOf(operation);
+    Node schema = successOf(description, operation);
     return schema.exists()
         ? response
             .setHeader("Content-Type", "application/json")
-            .setBody(Json.text(body(schema, request)))
+            .setBody(Json.text(body(description, schema, request, secrets)))
         : response.setBody(status.equals("204") ? "" : TEXT);
   }
 
-  private JsonElement body(Node schema, RecordedRequest request) {
-    JsonElement example = Synthetic.of(description, schema);
+  private static JsonElement body(
+      Description description,
+      Node schema,
+      RecordedRequest request,
+      UnaryOperator<String> secrets) {
+    JsonElement example = Synthetic.of(description, schema, secrets);
     String paginated = request.getRequestUrl().queryParameter("paginated");
     if (!description.meant(schema).has("x-list-of") || !"true".equals(paginated)) {
       return example;

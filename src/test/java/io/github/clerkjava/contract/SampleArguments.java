@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Arguments for methods of the sub-APIs: parameter objects with everything set, made of the examples. */
@@ -47,6 +48,11 @@ final class SampleArguments {
       return 1;
     }
 
+    /** What stands in the place of a sample in a path, a query or a file. */
+    default String secret(String sample) {
+      return sample;
+    }
+
     /** What a model is read from. */
     JsonElement json(Node schema);
   }
@@ -54,6 +60,24 @@ final class SampleArguments {
   /** Models have every property there. */
   SampleArguments(Description description) {
     this(description, schema -> Synthetic.of(description, schema));
+  }
+
+  /**
+   * Puts others in the place of what must not be shown: the secrets of bodies, all that stands in paths and queries as
+   * text, and what is uploaded.
+   */
+  static SampleArguments with(Description description, UnaryOperator<String> secrets) {
+    return new SampleArguments(description, new Values() {
+      @Override
+      public String secret(String sample) {
+        return secrets.apply(sample);
+      }
+
+      @Override
+      public JsonElement json(Node schema) {
+        return Synthetic.of(description, schema, secrets);
+      }
+    });
   }
 
   SampleArguments(Description description, Values values) {
@@ -100,7 +124,7 @@ final class SampleArguments {
     }
     Class<?> raw = (Class<?>) type;
     if (raw == String.class) {
-      return text;
+      return values.secret(text);
     }
     if (raw == boolean.class) {
       return true;
@@ -112,7 +136,8 @@ final class SampleArguments {
       return Instant.EPOCH;
     }
     if (raw == Upload.class) {
-      return Upload.of("picture".getBytes(StandardCharsets.UTF_8), "picture.png", "image/png");
+      byte[] picture = values.secret("picture").getBytes(StandardCharsets.UTF_8);
+      return Upload.of(picture, "picture.png", "image/png");
     }
     if (OpenEnum.class.isAssignableFrom(raw)) {
       Object value =
@@ -242,14 +267,14 @@ final class SampleArguments {
     Node schema = description.meant(parameter.child("schema"));
     if (Collection.class.isAssignableFrom(type)) {
       Node items = description.meant(schema.child("items"));
-      return List.of(items.has("enum") ? constant(items) : "value");
+      return List.of(items.has("enum") ? constant(items) : values.secret("value"));
     }
     if (OpenEnum.class.isAssignableFrom(type)) {
       return constant(schema);
     }
     Map<Class<?>, Object> scalars = Map.of(
         String.class,
-        text(parameter, schema),
+        values.secret(text(parameter, schema)),
         boolean.class,
         true,
         Boolean.class,
