@@ -551,7 +551,7 @@ public final class Clerk implements AutoCloseable {
    *
    * <pre>{@code
    * Clerk patient = clerk.withOptions(o -> o.timeout(Duration.ofMinutes(2)).header("X-Request-Id", "r-1"));
-   * User made = clerk.withOptions(o -> o.idempotent(true)).users().createUser(p -> p.externalId("u-1"));
+   * User eve = clerk.withOptions(o -> o.idempotent(true)).users().createUser(p -> p.addEmailAddress("eve@example.com"));
    * }</pre>
    *
    * <p>They go for all that is run by the returned client, {@link #execute} and {@link #enqueue} included, and not for

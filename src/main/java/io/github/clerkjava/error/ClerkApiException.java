@@ -128,7 +128,8 @@ public final class ClerkApiException extends ClerkException {
   /**
    * Returns the body as it came.
    *
-   * @return its text, empty if there was none; cut off where the connection broke, or after 1 MiB
+   * @return its text, empty if there was none; cut off where the connection broke, or after 1 MiB; a key that it quotes
+   *     is replaced
    */
   public String getRawBody() {
     return rawBody;

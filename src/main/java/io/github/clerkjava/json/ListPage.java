@@ -63,6 +63,15 @@ public final class ListPage<T> {
   }
 
   /**
+   * Says whether there is a list at all.
+   *
+   * @return false for an object without one, of which {@link #getData} throws
+   */
+  public boolean hasData() {
+    return data != null;
+  }
+
+  /**
    * Returns what came beside the elements and their number.
    *
    * @return an unmodifiable map by wire name

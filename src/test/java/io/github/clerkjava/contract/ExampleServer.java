@@ -57,6 +57,7 @@ final class ExampleServer implements Closeable {
 
   /** What answers that are no JSON are. */
   static final String TEXT = "<!doctype html>";
+
   private static final Map<String, Pattern> PATHS = new ConcurrentHashMap<>();
 
   private final MockWebServer server = new MockWebServer();

@@ -8,6 +8,10 @@ import io.github.clerkjava.ClerkBuilder;
 import io.github.clerkjava.contract.CanaryServer.Answer;
 import io.github.clerkjava.contract.WrapperMethods.WrapperMethod;
 import io.github.clerkjava.error.ClerkException;
+import io.github.clerkjava.http.Attempt;
+import io.github.clerkjava.http.CallInfo;
+import io.github.clerkjava.http.CallListener;
+import io.github.clerkjava.http.CallOutcome;
 import io.github.clerkjava.http.ClerkResponse;
 import io.github.clerkjava.json.JsonModel;
 import io.github.clerkjava.json.QueryParams;
@@ -53,6 +57,24 @@ class SecretsTest {
     return Clerk.builder()
         .secretKey("sk_test_" + canaries.next())
         .machineSecretKey("ak_" + canaries.next())
+        .maxRetries(0)
+        .listener(new CallListener() {
+          @Override
+          public void started(CallInfo call) {
+            overheard.add(call);
+          }
+
+          @Override
+          public void attempted(CallInfo call, Attempt attempt) {
+            overheard.add(attempt);
+          }
+
+          @Override
+          public void finished(CallInfo call, CallOutcome outcome) {
+            overheard.add(outcome);
+          }
+        })
+        .driftListener(overheard::add)
         .apiUrl(server.url());
   }
 

@@ -50,6 +50,7 @@ class DriftTest {
     return Clerk.builder()
         .secretKey("sk_test_drift")
         .apiUrl(server.url("/").toString())
+        .maxRetries(0)
         .driftListener(listener)
         .build();
   }

@@ -1,6 +1,7 @@
 package io.github.clerkjava.internal.http;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
@@ -8,6 +9,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import io.github.clerkjava.http.DriftListener;
 import io.github.clerkjava.json.DriftFinder;
+import io.github.clerkjava.json.ListPage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
@@ -43,9 +45,8 @@ final class ApiConverters extends Converter.Factory {
     if (type == String.class) {
       return (Converter<ResponseBody, String>) ResponseBody::string;
     }
-    DriftReport drift = driftListener == null
-        ? null
-        : new DriftReport(driftListener, RequestLines.of(annotations));
+    DriftReport drift =
+        driftListener == null ? null : new DriftReport(driftListener, RequestLines.of(annotations));
     return new JsonReading(gson, type, drift);
   }
 
@@ -92,12 +93,20 @@ final class ApiConverters extends Converter.Factory {
         if (drift != null) {
           DriftFinder.find(value, drift);
         }
+        if (isNothing(value)) {
+          throw new JsonParseException("There is nothing in it");
+        }
         return value;
       } catch (IOException | RuntimeException e) {
         throw new UnreadableAnswerException(
             0, "a body that is not the JSON of the contract", json, e);
       }
     }
+  }
+
+  /** Who asks for a list asks for nothing else: without one, there is no other getter that could work. */
+  private static boolean isNothing(@Nullable Object value) {
+    return value == null || (value instanceof ListPage && !((ListPage<?>) value).hasData());
   }
 
   private static final class PathValue implements Converter<Object, String> {

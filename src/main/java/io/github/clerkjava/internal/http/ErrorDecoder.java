@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /** Makes the exception of an answer that is not 2xx, whatever its body is. */
@@ -23,7 +24,7 @@ final class ErrorDecoder {
   }
 
   ClerkApiException decode(Exchange exchange, Response<?> response) {
-    String body = bodyOf(response);
+    String body = exchange.withoutKey(bodyOf(response));
     List<ClerkError> errors = Collections.emptyList();
     String traceId = null;
     try {

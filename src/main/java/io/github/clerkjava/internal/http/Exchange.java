@@ -119,6 +119,12 @@ final class Exchange {
     return key;
   }
 
+  /** A server that quotes the key would else have it shown in a message. */
+  String withoutKey(String text) {
+    String sent = key;
+    return sent == null ? text : text.replace(sent, "██");
+  }
+
   int attemptCount() {
     return attempts.get();
   }

@@ -86,6 +86,31 @@ class AnswersTest {
   }
 
   @Test
+  void refusalThatQuotesTheKey_doesNotShowIt() {
+    server.enqueue(new MockResponse()
+        .setResponseCode(401)
+        .setBody(
+            "{\"errors\":[{\"code\":\"clerk_key_invalid\",\"message\":\"sk_test_answers is no key\","
+                + "\"long_message\":\"sk_test_answers\"}]}"));
+
+    ClerkApiException e = refusal();
+
+    assertThat(e).hasMessageContaining("clerk_key_invalid (██ is no key)");
+    assertThat(e.getErrors().toString() + e.getRawBody()).doesNotContain("sk_test_answers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"data\":null}", "{\"data\":7}", "{\"users\":[]}", "null"})
+  void answerWithoutAList_whereOneIsPromised_isAResponseException(String body) {
+    server.enqueue(new MockResponse().setBody(body));
+
+    ClerkResponseException e =
+        catchThrowableOfType(ClerkResponseException.class, () -> clerk.users().getUserList());
+
+    assertThat(e.getRawBody()).isEqualTo(body);
+  }
+
+  @Test
   void htmlPageOfAProxy_keepsStatusBodyAndCfRay() {
     server.enqueue(new MockResponse()
         .setResponseCode(502)
