@@ -11,7 +11,8 @@ import retrofit2.Call;
  */
 public interface CallExecutor {
   /**
-   * Sends a call and waits for its answer.
+   * Sends a call and waits for its answer. An interrupt of the thread ends a wait between tries at once, and a wait for
+   * an answer by HTTP/2; reading from a connection of HTTP/1.1 goes on until something comes, or to the deadline.
    *
    * @param <T> the type of the answer
    * @param call a call that has not been sent

@@ -48,6 +48,24 @@ class ReadmeTest {
   }
 
   @Test
+  void tableOfFaults_hasARowForEveryTest() throws Exception {
+    String table = readme.substring(
+        readme.indexOf("### What happens when"), readme.indexOf("## Metrics, traces, logs"));
+    List<String> inTable = Pattern.compile("\\| `(\\w+)` \\|\n")
+        .matcher(table)
+        .results()
+        .map(row -> row.group(1))
+        .collect(Collectors.toList());
+
+    Class<?> faults = Class.forName("io.github.clerkjava.internal.http.FaultsTest");
+    assertThat(inTable)
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(faults.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .map(Method::getName)
+            .collect(Collectors.toList()));
+  }
+
+  @Test
   void links_leadSomewhere() throws Exception {
     for (String page : List.of("README.md", "generated-sources-README.md")) {
       Matcher links = Pattern.compile("]\\(([^)#:]+)\\)").matcher(Files.readString(Path.of(page)));

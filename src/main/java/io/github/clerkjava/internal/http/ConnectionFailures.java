@@ -48,9 +48,11 @@ final class ConnectionFailures {
     return e instanceof ProtocolException ? Kind.PROTOCOL : Kind.OTHER;
   }
 
-  /** OkHttp throws the first for its timeouts too; for an interrupted thread, whose flag stays set, okio does. */
+  /** The class is that of timeouts too. Okio says "interrupted", OkHttp's HTTP/2 nothing; both leave the flag set. */
   private static boolean isInterrupt(IOException e) {
-    return (e instanceof InterruptedIOException && "interrupted".equals(e.getMessage()))
+    String message = e.getMessage();
+    return (e.getClass() == InterruptedIOException.class
+            && (message == null || message.equals("interrupted")))
         || e instanceof ClosedByInterruptException;
   }
 

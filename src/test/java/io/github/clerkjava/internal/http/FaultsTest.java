@@ -92,7 +92,8 @@ class FaultsTest {
       server.start();
 
       ClerkConnectionException e = catchThrowableOfType(ClerkConnectionException.class, () -> {
-        try (Clerk clerk = client("https://localhost:" + server.getPort()).build()) {
+        try (Clerk clerk =
+            client("https://localhost:" + server.getPort()).maxRetries(2).build()) {
           clerk.users().getUser("user_1");
         }
       });

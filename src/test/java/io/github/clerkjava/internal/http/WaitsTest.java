@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -95,6 +96,49 @@ class WaitsTest {
         .hasMessageContaining("1 attempt ");
     assertThat(flag.get()).isTrue();
     assertNothingIsHeld();
+  }
+
+  @Test
+  void interrupt_endsTheWaitForAnAnswerByHttp2() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    try (MockWebServer silent = new MockWebServer()) {
+      silent.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+      silent.setDispatcher(new Dispatcher() {
+        @Override
+        public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+          arrived.countDown();
+          release.await();
+          return new MockResponse();
+        }
+      });
+      silent.start();
+      try (Clerk http2 = Clerk.builder()
+          .secretKey("sk_test_waits")
+          .apiUrl(silent.url("/").toString())
+          .httpClient(new OkHttpClient.Builder()
+              .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
+              .build())
+          .build()) {
+        Thread caller = new Thread(() -> {
+          try {
+            http2.users().getUser("user_1");
+          } catch (RuntimeException e) {
+            thrown.set(e);
+          }
+        });
+        caller.start();
+        arrived.await();
+        caller.interrupt();
+        caller.join();
+        release.countDown();
+      }
+    }
+    assertThat(thrown.get())
+        .isInstanceOfSatisfying(
+            ClerkConnectionException.class,
+            e -> assertThat(e.getKind()).isEqualTo(Kind.INTERRUPTED));
   }
 
   @Test
