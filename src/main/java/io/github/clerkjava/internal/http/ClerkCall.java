@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Below Retrofit, so that every call has it, and above the pool, so that a wait holds no connection.
  */
 final class ClerkCall implements Call {
+  private static final String INTERCEPTOR_FAILED = "An interceptor of the HTTP client failed";
+
   private final ClerkCallFactory factory;
   private final Request request;
   private final Exchange exchange;
@@ -122,11 +124,21 @@ final class ClerkCall implements Call {
   private Result tryOnce() {
     try {
       Call call = newAttempt();
-      return Result.of(factory.bodies.read(call, call.execute()));
+      return read(call, call.execute());
     } catch (IOException e) {
       return failed(e);
     } catch (RuntimeException e) {
-      return failed(new IOException("An interceptor of the HTTP client failed", e));
+      return failed(new IOException(INTERCEPTOR_FAILED, e));
+    }
+  }
+
+  private Result read(Call call, Response response) {
+    try {
+      return Result.of(factory.bodies.read(call, response));
+    } catch (IOException e) {
+      return failed(e);
+    } catch (RuntimeException e) {
+      return failed(new IOException(INTERCEPTOR_FAILED, e));
     }
   }
 
@@ -141,13 +153,7 @@ final class ClerkCall implements Call {
     call.enqueue(new Callback() {
       @Override
       public void onResponse(Call answered, Response response) {
-        Result result;
-        try {
-          result = Result.of(factory.bodies.read(answered, response));
-        } catch (IOException e) {
-          result = failed(e);
-        }
-        toCaller.settle(result);
+        toCaller.settle(read(answered, response));
       }
 
       @Override
@@ -364,7 +370,9 @@ final class ClerkCall implements Call {
         waiting.cancel(false);
       }
       Result result = failed(why);
-      exchange.endAttempt(result);
+      if (exchange.isInAttempt()) {
+        exchange.endAttempt(result);
+      }
       hand(result);
     }
 

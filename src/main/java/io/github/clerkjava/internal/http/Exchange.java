@@ -31,6 +31,7 @@ final class Exchange {
   private volatile @Nullable CallInfo info;
   private volatile long start;
   private volatile int status;
+  private volatile boolean inAttempt;
   private volatile @Nullable String traceId;
 
   /** Whether an attempt may have been carried out; {@link #sent} is about the latest alone. */
@@ -77,6 +78,7 @@ final class Exchange {
   }
 
   void beginAttempt() {
+    inAttempt = true;
     sent = false;
     hiddenRetryAfter = null;
     status = 0;
@@ -88,10 +90,16 @@ final class Exchange {
   }
 
   void endAttempt(Result result) {
+    inAttempt = false;
     status = result.status();
     mayHaveBeenCarriedOut |= result.mayHaveBeenCarriedOut();
     String trace = result.header("x-clerk-trace-id");
     traceId = trace != null ? trace : result.header("cf-ray");
+  }
+
+  /** False before the first attempt and during a wait, when nothing more can have been done. */
+  boolean isInAttempt() {
+    return inAttempt;
   }
 
   /** Tells the listeners how the call ended, once. */

@@ -171,6 +171,7 @@ class WaitsTest {
         catchThrowableOfType(ClerkConnectionException.class, () -> clerk.execute(call));
 
     assertThat(e.getKind()).isEqualTo(Kind.CANCELLED);
+    assertThat(e.mayHaveReachedServer()).as("after 429, which did nothing").isFalse();
     canceller.join();
   }
 
@@ -184,8 +185,10 @@ class WaitsTest {
 
     assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS))
         .cause()
-        .isInstanceOfSatisfying(
-            ClerkConnectionException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.CANCELLED));
+        .isInstanceOfSatisfying(ClerkConnectionException.class, e -> {
+          assertThat(e.getKind()).isEqualTo(Kind.CANCELLED);
+          assertThat(e.mayHaveReachedServer()).as("after 429, which did nothing").isFalse();
+        });
     assertThatIllegalStateException()
         .isThrownBy(() -> clerk.users().getUser("user_1"))
         .withMessageContaining("closed");
