@@ -187,7 +187,9 @@ class WaitsTest {
         .cause()
         .isInstanceOfSatisfying(ClerkConnectionException.class, e -> {
           assertThat(e.getKind()).isEqualTo(Kind.CANCELLED);
-          assertThat(e.mayHaveReachedServer()).as("after 429, which did nothing").isFalse();
+          assertThat(e.mayHaveReachedServer())
+              .as("after 429, which did nothing")
+              .isFalse();
         });
     assertThatIllegalStateException()
         .isThrownBy(() -> clerk.users().getUser("user_1"))
