@@ -31,6 +31,7 @@ class PagingTest {
     clerk = Clerk.builder()
         .secretKey("sk_test_paging")
         .apiUrl(server.url("/").toString())
+        .maxRetries(0)
         .build();
   }
 

@@ -41,6 +41,7 @@ class UserPagesTest {
     clerk = Clerk.builder()
         .secretKey("sk_test_user_pages")
         .apiUrl(server.url("/").toString())
+        .maxRetries(0)
         .build();
   }
 

@@ -7,7 +7,6 @@ import io.github.clerkjava.http.CallInfo;
 import io.github.clerkjava.http.CallOptions;
 import io.github.clerkjava.http.CallOutcome;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import retrofit2.Invocation;
 final class Exchange {
   private final ClerkCallFactory factory;
   private final @Nullable Invocation invocation;
-  private final AtomicBoolean finished = new AtomicBoolean();
   private final AtomicInteger attempts = new AtomicInteger();
 
   private volatile CallOptions options = CallOptions.none();
@@ -102,9 +100,9 @@ final class Exchange {
     return inAttempt;
   }
 
-  /** Tells the listeners how the call ended, once. */
+  /** Tells the listeners how the call ended. */
   void finish(@Nullable ClerkException failure) {
-    if (isObserved() && finished.compareAndSet(false, true)) {
+    if (isObserved()) {
       factory.listeners.finished(info(), new CallOutcome(status, attempts(), traceId, failure));
     }
   }

@@ -119,6 +119,7 @@ public final class HttpTransport implements AutoCloseable {
   /** Built when the first {@code Clerk} without a client of its own is. */
   private static final class Shared {
     static final OkHttpClient CLIENT = new OkHttpClient.Builder()
+        .socketFactory(new PromptSockets())
         .connectTimeout(Duration.ofSeconds(10))
         // The deadline of the call governs; a slow but steady answer is none of these timeouts'
         // business.
