@@ -104,14 +104,15 @@ public final class ClerkEmulator implements AutoCloseable {
     return options.secretKey;
   }
 
-  /** Forgets all that was created, sent and asked for, time and latency included. The signing key stays. */
+  /** Forgets all that was created, sent and asked for, time, latency and faults included. The signing key stays. */
   public void reset() {
     synchronized (lock) {
       clock.set(options.clock);
       instance = new Instance(Contract.bundled(), clock, key, options.identifiers);
       log.clear();
-      faults.failNext(0, 500, null);
+      faults.failNext(0, Fault.NONE);
       faults.setLatency(options.latency);
+      faults.setPlan(FaultPlan.none());
     }
   }
 
@@ -123,7 +124,7 @@ public final class ClerkEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if a number is out of bounds
    */
   public void failNext(int times, int status) {
-    faults.failNext(times, status, null);
+    faults.failNext(times, Fault.refusal(status, null));
   }
 
   /**
@@ -135,7 +136,7 @@ public final class ClerkEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if a number is out of bounds
    */
   public void failNext(int times, int status, Duration retryAfter) {
-    faults.failNext(times, status, retryAfter);
+    faults.failNext(times, Fault.refusal(status, retryAfter));
   }
 
   /**
@@ -146,6 +147,16 @@ public final class ClerkEmulator implements AutoCloseable {
    */
   public void setLatency(Duration latency) {
     faults.setLatency(latency);
+  }
+
+  /**
+   * Makes requests fail at random from now on, other than those that {@link #failNext(int, int)} asks for, which go
+   * first.
+   *
+   * @param plan which share of them, and how; {@link FaultPlan#none} for none any more
+   */
+  public void setFaults(FaultPlan plan) {
+    faults.setPlan(plan);
   }
 
   /**

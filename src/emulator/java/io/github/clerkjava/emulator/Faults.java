@@ -1,26 +1,25 @@
 package io.github.clerkjava.emulator;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Failures and delays that a test has asked for. Thread-safe. */
 final class Faults {
   private int remaining;
-  private int status;
-  private @Nullable Duration retryAfter;
+  private Fault next = Fault.NONE;
   private Duration latency = Duration.ZERO;
+  private FaultPlan plan = FaultPlan.none();
+  // Two, so that what goes wrong does not depend on when the delays of requests at once are drawn.
+  private SplittableRandom outcomes = new SplittableRandom();
+  private SplittableRandom latencies = outcomes.split();
 
-  synchronized void failNext(int times, int failureStatus, @Nullable Duration wait) {
+  synchronized void failNext(int times, Fault fault) {
     if (times < 0) {
       throw new IllegalArgumentException("times must be 0 or more, but was " + times);
     }
-    if (failureStatus < 400 || failureStatus > 599) {
-      throw new IllegalArgumentException(
-          "status must be from 400 to 599, but was " + failureStatus);
-    }
     remaining = times;
-    status = failureStatus;
-    retryAfter = wait;
+    next = fault;
   }
 
   synchronized void setLatency(Duration duration) {
@@ -30,53 +29,29 @@ final class Faults {
     latency = duration;
   }
 
-  /** Waits as long as every answer is to be delayed. */
+  synchronized void setPlan(FaultPlan newPlan) {
+    plan = newPlan;
+    outcomes = new SplittableRandom(newPlan.seed());
+    latencies = outcomes.split();
+  }
+
+  /** Waits as long as an answer is to be delayed. */
   void delay() throws InterruptedException {
-    long millis;
+    Duration duration;
     synchronized (this) {
-      millis = latency.toMillis();
+      duration = latency.plus(plan.drawLatency(latencies));
     }
-    if (millis > 0) {
-      Thread.sleep(millis);
+    if (!duration.isZero()) {
+      TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     }
   }
 
-  /** Throws the failure that was asked for, if any is left. */
-  synchronized void throwNext() {
-    if (remaining == 0) {
-      return;
+  /** Takes what is to go wrong with a request. */
+  synchronized Fault take() {
+    if (remaining > 0) {
+      remaining--;
+      return next;
     }
-    remaining--;
-    ApiError error = failure(status);
-    throw retryAfter == null
-        ? error
-        : error.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
-  }
-
-  private static ApiError failure(int status) {
-    String message = "This failure was asked for by failNext.";
-    switch (status) {
-      case 401:
-        return new ApiError(status, "authentication_invalid", "Invalid authentication", message);
-      case 403:
-        return new ApiError(status, "authorization_invalid", "Unauthorized request", message);
-      case 404:
-        return new ApiError(status, "resource_not_found", "not found", message);
-      case 409:
-        return new ApiError(status, "conflict", "Conflict", message);
-      case 422:
-        return new ApiError(status, "form_param_value_invalid", "is invalid", message);
-      case 429:
-        return new ApiError(status, "too_many_requests", "Too many requests", message);
-      case 503:
-        return new ApiError(status, "maintenance_mode", "Maintenance mode", message);
-      case 504:
-        return new ApiError(status, "gateway_timeout", "Gateway Timeout", message);
-      default:
-        return status < 500
-            ? new ApiError(status, "bad_request", "Bad request", message)
-            : new ApiError(
-                status, "internal_clerk_error", "Oops, an unexpected error occurred", message);
-    }
+    return plan.drawFault(outcomes);
   }
 }

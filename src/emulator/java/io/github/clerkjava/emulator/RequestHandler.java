@@ -40,11 +40,15 @@ final class RequestHandler implements HttpHandler {
           UrlParts.query(exchange.getRequestURI().getRawQuery()),
           exchange.getRequestHeaders(),
           new String(body, StandardCharsets.UTF_8)));
+      Fault fault = faults.take();
       faults.delay();
-      Reply reply = reply(exchange, body, traceId);
+      if (fault.is(Fault.Kind.REQUEST_LOST)) {
+        throw lost();
+      }
+      Reply reply = reply(exchange, body, fault, traceId);
       listener.accept(
           exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + ' ' + reply.status());
-      write(exchange, reply, traceId);
+      write(exchange, reply, fault, traceId);
     } catch (InterruptedException e) {
       // The emulator was closed while this waited: there is nobody left to answer.
       Thread.currentThread().interrupt();
@@ -53,8 +57,9 @@ final class RequestHandler implements HttpHandler {
     }
   }
 
-  private Reply reply(HttpExchange exchange, byte[] body, String traceId) {
+  private Reply reply(HttpExchange exchange, byte[] body, Fault fault, String traceId) {
     try {
+      fault.refuse();
       return answer(exchange, body);
     } catch (ApiError e) {
       return router.refuse(e, traceId);
@@ -71,7 +76,6 @@ final class RequestHandler implements HttpHandler {
     String rawPath = exchange.getRequestURI().getRawPath();
     Map<String, List<String>> query = UrlParts.query(exchange.getRequestURI().getRawQuery());
     Headers headers = exchange.getRequestHeaders();
-    faults.throwNext();
     Router.Match match = router.match(exchange.getRequestMethod(), rawPath);
     Route route = match.route();
     gate.checkKey(only(headers, "Authorization"), route);
@@ -89,21 +93,38 @@ final class RequestHandler implements HttpHandler {
     return values == null || values.size() != 1 ? null : values.get(0);
   }
 
-  private static void write(HttpExchange exchange, Reply reply, String traceId) throws IOException {
+  private static void write(HttpExchange exchange, Reply reply, Fault fault, String traceId)
+      throws IOException {
     byte[] bytes = reply.text().getBytes(StandardCharsets.UTF_8);
+    boolean bodiless = exchange.getRequestMethod().equals("HEAD") || reply.contentType() == null;
+    boolean brokenOff = fault.is(Fault.Kind.ANSWER_BROKEN_OFF);
+    if (fault.is(Fault.Kind.ANSWER_LOST) || (brokenOff && bodiless)) {
+      throw lost();
+    }
     Headers headers = exchange.getResponseHeaders();
     if (reply.contentType() != null) {
       headers.set("Content-Type", reply.contentType());
     }
     headers.set("X-Clerk-Trace-Id", traceId);
     reply.headers().forEach(headers::set);
-    if (exchange.getRequestMethod().equals("HEAD") || reply.contentType() == null) {
+    if (bodiless) {
       exchange.sendResponseHeaders(reply.status(), -1);
       return;
     }
     exchange.sendResponseHeaders(reply.status(), bytes.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(bytes);
+    OutputStream out = exchange.getResponseBody();
+    out.write(bytes, 0, brokenOff ? bytes.length / 2 : bytes.length);
+    out.flush();
+    if (brokenOff) {
+      throw lost();
     }
+  }
+
+  /**
+   * Makes what has the server close a connection. It forgets the connection then: if only the exchange is closed, it
+   * remembers it for good.
+   */
+  private static IOException lost() {
+    return new IOException("The test asked for this connection to be lost");
   }
 }
