@@ -2,11 +2,17 @@ package io.github.clerkjava.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures everything and prints the table. Takes about four minutes, on a machine that should do nothing else. */
+/**
+ * Measures everything and prints the table. Takes about five minutes, on a machine that should do nothing else. Given
+ * names of benchmarks as arguments, it measures only those.
+ */
 final class Benchmarks {
   private static final double COLD_START_OF_VENDOR = 0.40;
   private static final double COLD_START_OF_OK_HTTP = 1.35;
@@ -14,7 +20,13 @@ final class Benchmarks {
   private static final double CLIENT_JAR_MB = 3.5;
   private static final double DECODE_OF_SKIP = 1.9;
   private static final double CALL_OF_BARE = 1.15;
+  private static final double LOAD_OF_BARE = 1.15;
   private static final double LATE_OF_EARLY_PAGES = 1.15;
+
+  /** Takes the address of the server. */
+  private interface Measurement {
+    void measure(String url) throws IOException, RunnerException;
+  }
 
   private final ClassPaths paths = new ClassPaths();
   private final Table table = new Table();
@@ -29,18 +41,24 @@ final class Benchmarks {
         LoopbackServer.class,
         WalkUsers.USERS)) {
       String url = server.readLine();
-      benchmarks.coldStart(url);
-      benchmarks.sizes();
-      benchmarks.decode(url);
-      benchmarks.call(url);
-      benchmarks.walk(url);
+      Map<String, Measurement> all = new LinkedHashMap<>();
+      all.put("cold-start", benchmarks::coldStart);
+      all.put("sizes", unused -> benchmarks.sizes());
+      all.put("decode", benchmarks::decode);
+      all.put("call", benchmarks::call);
+      all.put("load", benchmarks::load);
+      all.put("walk", benchmarks::walk);
+      all.put("emulator", unused -> benchmarks.emulator());
+      for (String name : args.length == 0 ? all.keySet() : List.of(args)) {
+        System.err.println("Measuring: " + name);
+        all.get(name).measure(url);
+      }
     }
     System.out.println();
     System.out.print(benchmarks.table.print());
   }
 
   private void coldStart(String url) throws IOException {
-    progress("cold start");
     ColdStart start = ColdStart.measure(paths, url);
     String clerk = start.clerk.inMilliseconds();
     ratio(
@@ -72,7 +90,6 @@ final class Benchmarks {
   }
 
   private void decode(String url) throws RunnerException {
-    progress("decode");
     Rounds decode = Rounds.run(DecodeBenchmark.class, url);
     double clerk = decode.time("clerk");
     ratio(
@@ -91,7 +108,6 @@ final class Benchmarks {
   }
 
   private void call(String url) throws RunnerException {
-    progress("warm call");
     Rounds call = Rounds.run(CallBenchmark.class, url);
     ratio(
         "warm call, CPU, against bare OkHttp + generated adapter",
@@ -109,8 +125,27 @@ final class Benchmarks {
         CALL_OF_BARE);
   }
 
+  private void load(String url) throws IOException {
+    try (Jvm jvm = Jvm.start(
+        paths.client, List.of("-D" + CallBenchmark.URL_PROPERTY + "=" + url), LoadedCalls.class)) {
+      double[] found = Arrays.stream(jvm.readLine().split(" "))
+          .mapToDouble(Double::parseDouble)
+          .toArray();
+      table.add(
+          format(
+              "throughput and latency under load, %d threads, against bare OkHttp + generated adapter",
+              LoadedCalls.THREADS),
+          format(
+              "**%.2f**, p50 **%.2f**, p99 **%.2f**: %,.0f calls/s against %,.0f; p50 %.2f ms against %.2f ms,"
+                  + " p99 %.2f ms against %.2f ms",
+              found[6], found[7], found[8], found[0], found[3], found[1], found[4], found[2],
+              found[5]),
+          format("≤ %.2f each", LOAD_OF_BARE),
+          Arrays.stream(found, 6, 9).max().orElseThrow() <= LOAD_OF_BARE);
+    }
+  }
+
   private void walk(String url) throws IOException {
-    progress("walk over all users");
     try (Jvm jvm = Jvm.start(paths.client, List.of("-Xmx64m"), WalkUsers.class, url)) {
       String[] found = jvm.readLine().split(" ");
       double early = Double.parseDouble(found[2]);
@@ -125,6 +160,19 @@ final class Benchmarks {
     }
   }
 
+  private void emulator() throws IOException {
+    Samples starts = new Samples();
+    for (int run = -1; run < ColdStart.RUNS; run++) {
+      try (Jvm jvm = Jvm.start(paths.emulator, List.of(), EmulatorStart.class)) {
+        double milliseconds = Double.parseDouble(jvm.readLine());
+        if (run >= 0) {
+          starts.add(milliseconds);
+        }
+      }
+    }
+    table.add("`ClerkEmulator.start()`, the first in a JVM", starts.inMilliseconds());
+  }
+
   private void ratio(String what, double ratio, String measured, double budget) {
     table.add(
         what, format("**%.2f**: ", ratio) + measured, format("≤ %.2f", budget), ratio <= budget);
@@ -132,9 +180,5 @@ final class Benchmarks {
 
   private static String format(String format, Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
-  }
-
-  private static void progress(String what) {
-    System.err.println("Measuring: " + what);
   }
 }

@@ -14,6 +14,8 @@ final class ClassPaths {
   /** As an application has it: the class with the main method, the jar, its dependencies. */
   final String client = join(classes(), clientJar.toString(), clientDependencies);
 
+  final String emulator = join(System.getProperty("benchmark.emulator.jar"), client);
+
   final String vendor = join(classes(), vendorDependencies);
 
   final String server = classes();

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** From the start of a process to the first answered call, for each client in turn. */
 final class ColdStart {
-  private static final int RUNS = 15;
+  static final int RUNS = 15;
 
   final Samples clerk = new Samples();
   final Samples vendor = new Samples();

@@ -18,6 +18,11 @@ final class Table {
         String.format("| %s | %s | %s | %s |%n", what, measured, budget, met ? "met" : "missed"));
   }
 
+  /** Adds what has no budget. */
+  void add(String what, String measured) {
+    rows.append(String.format("| %s | %s | | |%n", what, measured));
+  }
+
   /** With the machine above it. */
   String print() throws IOException {
     return String.format(
