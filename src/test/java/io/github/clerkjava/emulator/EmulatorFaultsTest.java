@@ -72,17 +72,6 @@ class EmulatorFaultsTest extends WithEmulator {
     assertThat(otherwise).isNotEqualTo(first);
   }
 
-  @Test
-  void seed_delays_doNotChangeTheFaults() {
-    FaultPlan.Builder builder = FaultPlan.builder().status(500, 0.5);
-    emulator.setFaults(builder.build());
-    List<Integer> first = statuses(50);
-
-    emulator.setFaults(builder.latency(Duration.ZERO, Duration.ofMillis(1)).build());
-
-    assertThat(statuses(50)).isEqualTo(first);
-  }
-
   private List<Integer> statuses(int requests) {
     List<Integer> statuses = new ArrayList<>();
     for (int i = 0; i < requests; i++) {
