@@ -132,6 +132,18 @@ public final class ListPage<T> {
         }
       }
       in.endObject();
+      if (data == null) {
+        // The name that had them came again and was unfit: what stands under the other may be fit.
+        for (String name : DATA) {
+          try {
+            data = list.fromJson(JsonTypes.ANY.toJson(additional.get(name)));
+            dataName = name;
+            additional.remove(name);
+          } catch (UnfitValueException e) {
+            // It stays where it is.
+          }
+        }
+      }
       return new ListPage<>(dataName, data, totalCount, additional);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -72,6 +73,16 @@ class ListPageTest {
     assertThat(JsonTypes.ANY.fromJson(
             ADAPTER.toJson(ADAPTER.fromJson("{\"data\":1,\"data\":[\"a\"]}"))))
         .isEqualTo(Map.of("data", List.of("a")));
+  }
+
+  @Test
+  void read_elementsUnderBothNames_theFitOnesCount() throws IOException {
+    ListPage<String> page =
+        ADAPTER.fromJson("{\"m2m_tokens\":[\"a\"],\"data\":[\"b\"],\"m2m_tokens\":null}");
+
+    assertThat(page.getData()).containsExactly("b");
+    assertThat(page.getAdditionalProperties())
+        .isEqualTo(Collections.singletonMap("m2m_tokens", null));
   }
 
   @ParameterizedTest

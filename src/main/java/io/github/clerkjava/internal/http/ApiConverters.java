@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,10 @@ final class ApiConverters extends Converter.Factory {
       if (text.equals(".") || text.equals("..")) {
         throw new IllegalArgumentException(
             name + " must not be " + text + ": it would change the path");
+      }
+      if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        throw new IllegalArgumentException(
+            name + " must not have half a surrogate pair: no encoding of it arrives");
       }
       return text;
     }

@@ -41,6 +41,9 @@ final class Exchange {
   /** What {@link NoRepetition} took away for the time that OkHttp looks at the answer. */
   volatile @Nullable String hiddenRetryAfter;
 
+  /** The same for a status, 0 for none. */
+  volatile int hiddenStatus;
+
   Exchange(ClerkCallFactory factory, @Nullable Invocation invocation) {
     this.factory = factory;
     this.invocation = invocation;
@@ -79,6 +82,7 @@ final class Exchange {
     inAttempt = true;
     sent = false;
     hiddenRetryAfter = null;
+    hiddenStatus = 0;
     status = 0;
     traceId = null;
   }

@@ -1,16 +1,22 @@
 package io.github.clerkjava.internal.http;
 
 import java.io.IOException;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Keeps OkHttp from sending a request again by itself where no setting does: it repeats any request, also a POST, that
- * is answered 503 with {@code Retry-After: 0}. The header is taken away before OkHttp looks at the answer and given
- * back after. As a network interceptor it also sees when a request is about to be written.
+ * Keeps OkHttp from acting on an answer by itself where no setting does: it repeats any request, also a POST, that is
+ * answered 503 with {@code Retry-After: 0}, and it throws when it is answered 407 and there is no proxy. What it would
+ * act on is taken away before it looks at the answer and given back after. As a network interceptor it also sees when a
+ * request is about to be written.
  */
 final class NoRepetition implements Interceptor {
   private static final String RETRY_AFTER = "Retry-After";
+  private static final int PROXY_AUTHENTICATION = 407;
+
+  /** A refusal that OkHttp does nothing about. */
+  private static final int PLAIN_REFUSAL = 400;
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -20,6 +26,10 @@ final class NoRepetition implements Interceptor {
     }
     exchange.sent = true;
     Response response = chain.proceed(chain.request());
+    if (response.code() == PROXY_AUTHENTICATION) {
+      exchange.hiddenStatus = response.code();
+      return response.newBuilder().code(PLAIN_REFUSAL).build();
+    }
     String retryAfter = response.header(RETRY_AFTER);
     if (response.code() != 503 || retryAfter == null) {
       return response;
@@ -34,10 +44,17 @@ final class NoRepetition implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
       Response response = chain.proceed(chain.request());
       Exchange exchange = chain.request().tag(Exchange.class);
+      if (exchange != null && exchange.hiddenStatus != 0) {
+        return response.newBuilder().code(exchange.hiddenStatus).build();
+      }
       String hidden = exchange == null ? null : exchange.hiddenRetryAfter;
-      return hidden == null
-          ? response
-          : response.newBuilder().header(RETRY_AFTER, hidden).build();
+      if (hidden == null) {
+        return response;
+      }
+      // Others than ASCII are refused by the setter of one header, and yet they arrive.
+      Headers headers =
+          response.headers().newBuilder().addUnsafeNonAscii(RETRY_AFTER, hidden).build();
+      return response.newBuilder().headers(headers).build();
     }
   }
 }

@@ -169,6 +169,28 @@ class AnswersTest {
     assertThat(refusal().getRetryAfter()).isNull();
   }
 
+  @Test
+  void retryAfterThatIsNotAscii_asksForNothing() {
+    server.enqueue(
+        new MockResponse().setResponseCode(503).addHeaderLenient("Retry-After", "7\u00e9"));
+
+    ClerkApiException e = refusal();
+
+    assertThat(e.getStatus()).isEqualTo(503);
+    assertThat(e.getRetryAfter()).isNull();
+  }
+
+  @Test
+  void proxyAuthenticationWhereNoProxyIs_isARefusal() {
+    server.enqueue(new MockResponse().setResponseCode(407).setBody("who are you?"));
+
+    ClerkApiException e = refusal();
+
+    assertThat(e.getStatus()).isEqualTo(407);
+    assertThat(e.getRawBody()).isEqualTo("who are you?");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

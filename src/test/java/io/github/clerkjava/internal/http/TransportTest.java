@@ -155,6 +155,15 @@ class TransportTest {
     assertThat(server.getRequestCount()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud800", "user_\udc00\ud800", "user_\ud83d"})
+  void idWithHalfASurrogatePair_isRefusedByName(String id) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> clerk.users().deleteUser(id))
+        .withMessage("user_id must not have half a surrogate pair: no encoding of it arrives");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
   @Test
   void nullId_isRefusedByName() {
     assertThatIllegalArgumentException()
