@@ -2,6 +2,7 @@ package io.github.clerkjava.contract;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.clerkjava.PromptServer;
 import io.github.clerkjava.contract.Description.Operation;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class CanaryServer implements Closeable {
     SILENT
   }
 
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server = PromptServer.create();
   private final Description description;
   private final Canaries canaries;
   private final AtomicInteger keysReceived = new AtomicInteger();
@@ -56,7 +57,6 @@ final class CanaryServer implements Closeable {
         return answer(request);
       }
     });
-    server.setServerSocketFactory(new PromptSockets());
     server.start();
   }
 

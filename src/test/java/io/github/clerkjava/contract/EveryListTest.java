@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.clerkjava.Clerk;
+import io.github.clerkjava.PromptServer;
 import io.github.clerkjava.contract.Description.Node;
 import io.github.clerkjava.contract.WrapperMethods.WrapperMethod;
 import io.github.clerkjava.paging.PaginatedList;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class EveryListTest {
   private final Description description = Description.ofProject();
   private final SampleArguments samples = new SampleArguments(description);
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server = PromptServer.create();
   private final AtomicInteger requests = new AtomicInteger();
   private Clerk clerk;
 

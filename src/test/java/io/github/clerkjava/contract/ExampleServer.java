@@ -2,6 +2,7 @@ package io.github.clerkjava.contract;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.clerkjava.PromptServer;
 import io.github.clerkjava.contract.Description.Node;
 import io.github.clerkjava.contract.Description.Operation;
 import java.io.Closeable;
@@ -60,7 +61,7 @@ final class ExampleServer implements Closeable {
 
   private static final Map<String, Pattern> PATHS = new ConcurrentHashMap<>();
 
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server = PromptServer.create();
   private final Description description;
   private final List<Received> received = new ArrayList<>();
 
@@ -76,7 +77,6 @@ final class ExampleServer implements Closeable {
             : answer(description, operation, request, UnaryOperator.identity());
       }
     });
-    server.setServerSocketFactory(new PromptSockets());
     server.start();
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.clerkjava.Clerk;
+import io.github.clerkjava.PromptServer;
 import io.github.clerkjava.contract.WrapperMethods.WrapperMethod;
 import io.github.clerkjava.error.ClerkException;
 import io.github.clerkjava.fuzz.Mutants;
-import io.github.clerkjava.fuzz.PromptServer;
 import io.github.clerkjava.json.MissingPropertyException;
 import java.io.IOException;
 import java.net.URLDecoder;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.clerkjava.Clerk;
+import io.github.clerkjava.PromptServer;
 import io.github.clerkjava.error.ClerkResponseException;
 import io.github.clerkjava.fuzz.Mutants;
-import io.github.clerkjava.fuzz.PromptServer;
 import io.github.clerkjava.paging.PaginatedList;
 import java.io.IOException;
 import java.util.List;

@@ -47,6 +47,7 @@ public final class HttpTransport implements AutoCloseable {
     RotatingDns dns = new RotatingDns(base.dns());
     this.client = base.newBuilder()
         .dns(dns)
+        .socketFactory(PromptSockets.inPlaceOf(base.socketFactory()))
         .dispatcher(dispatcher)
         // ClerkCall has the deadline of the whole, and gives each attempt what is left of it.
         .callTimeout(Duration.ZERO)
@@ -119,7 +120,6 @@ public final class HttpTransport implements AutoCloseable {
   /** Built when the first {@code Clerk} without a client of its own is. */
   private static final class Shared {
     static final OkHttpClient CLIENT = new OkHttpClient.Builder()
-        .socketFactory(new PromptSockets())
         .connectTimeout(Duration.ofSeconds(10))
         // The deadline of the call governs; a slow but steady answer is none of these timeouts'
         // business.

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.clerkjava.Clerk;
+import io.github.clerkjava.PromptServer;
 import io.github.clerkjava.error.ClerkApiException;
 import io.github.clerkjava.error.ClerkConnectionException;
 import io.github.clerkjava.error.ClerkException;
 import io.github.clerkjava.error.ClerkResponseException;
 import io.github.clerkjava.fuzz.Mutants;
-import io.github.clerkjava.fuzz.PromptServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

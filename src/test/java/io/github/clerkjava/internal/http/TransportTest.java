@@ -12,12 +12,16 @@ import io.github.clerkjava.http.ClerkResponse;
 import io.github.clerkjava.model.CreateUserParams;
 import io.github.clerkjava.model.User;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.SocketFactory;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -179,6 +183,62 @@ class TransportTest {
     clerk.users().getUser("a/b?c#d%e é");
 
     assertThat(server.takeRequest().getPath()).isEqualTo("/v1/users/a%2Fb%3Fc%23d%25e%20%C3%A9");
+  }
+
+  @Test
+  void sockets_ofTheDefaultKind_sendAtOnce_andOthersAreTheUsers() throws Exception {
+    AtomicReference<Boolean> prompt = new AtomicReference<>();
+    OkHttpClient own = new OkHttpClient.Builder()
+        .addNetworkInterceptor(chain -> {
+          prompt.set(chain.connection().socket().getTcpNoDelay());
+          return chain.proceed(chain.request());
+        })
+        .build();
+    OkHttpClient patient = own.newBuilder()
+        .socketFactory(new PatientSockets())
+        .connectionPool(new ConnectionPool())
+        .build();
+    for (OkHttpClient client : List.of(own, patient)) {
+      server.enqueue(json("{}"));
+      try (Clerk derived = Clerk.builder()
+          .secretKey(KEY)
+          .apiUrl(server.url("/").toString())
+          .httpClient(client)
+          .build()) {
+        derived.users().getUser("user_1");
+      }
+      assertThat(prompt.get()).isEqualTo(client == own);
+    }
+  }
+
+  /** Sockets as they are by themselves, from a factory that is not the default one. */
+  private static final class PatientSockets extends SocketFactory {
+    @Override
+    public Socket createSocket() {
+      return new Socket();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return new Socket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort)
+        throws IOException {
+      return new Socket(host, port, local, localPort);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      return new Socket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+        throws IOException {
+      return new Socket(host, port, local, localPort);
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.clerkjava.fuzz;
+package io.github.clerkjava;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import javax.net.ServerSocketFactory;
 import okhttp3.mockwebserver.MockWebServer;
 
-/** Makes servers for thousands of calls: a body follows its headers at once, and no call is logged. */
+/** Makes servers for many calls: a body follows its headers at once, and no call is logged. */
 public final class PromptServer {
   /** Kept, because loggers that nobody holds forget their level. */
   private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
