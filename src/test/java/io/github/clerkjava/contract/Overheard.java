@@ -17,8 +17,8 @@ import java.util.logging.SimpleFormatter;
 
 /** All that is logged, at every level, and printed in this JVM, and what else is given to it, as text. */
 final class Overheard implements Closeable {
-  /** What the server of a test logs is not the client's. */
-  private static final String SERVER = "okhttp3.mockwebserver";
+  /** What the server of a test logs is not the client's; the second is that of OkHttp 5. */
+  private static final List<String> SERVERS = List.of("okhttp3.mockwebserver", "mockwebserver3");
 
   private final StringBuilder text = new StringBuilder();
   private final Map<Logger, Level> levels = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class Overheard implements Closeable {
   private final Handler handler = new Handler() {
     @Override
     public void publish(LogRecord record) {
-      if (!String.valueOf(record.getLoggerName()).startsWith(SERVER)) {
+      if (SERVERS.stream().noneMatch(String.valueOf(record.getLoggerName())::startsWith)) {
         add(formatter.formatMessage(record));
         add(record.getThrown());
       }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A call that is tried until it succeeds, may not be tried again, or its time is over. Each try is a call of OkHttp.
  * Below Retrofit, so that every call has it, and above the pool, so that a wait holds no connection.
  */
-final class ClerkCall implements Call {
+final class ClerkCall extends OkHttp5Call {
   private static final String INTERCEPTOR_FAILED = "An interceptor of the HTTP client failed";
 
   private final ClerkCallFactory factory;
