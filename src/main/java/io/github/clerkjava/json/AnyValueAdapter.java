@@ -33,6 +33,17 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
       BigInteger.class,
       BigDecimal.class);
 
+  private final boolean uniqueNames;
+
+  /**
+   * Makes one.
+   *
+   * @param uniqueNames whether an object that has a name twice is refused; else its last value counts
+   */
+  AnyValueAdapter(boolean uniqueNames) {
+    this.uniqueNames = uniqueNames;
+  }
+
   @Override
   public @Nullable Object read(JsonReader in) throws IOException {
     switch (in.peek()) {
@@ -62,7 +73,11 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {
-          map.put(in.nextName(), read(in));
+          String name = in.nextName();
+          if (uniqueNames && map.containsKey(name)) {
+            throw new MalformedJsonException("An object has a name twice");
+          }
+          map.put(name, read(in));
         }
         in.endObject();
         return Collections.unmodifiableMap(map);

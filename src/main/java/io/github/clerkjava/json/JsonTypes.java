@@ -37,7 +37,7 @@ public final class JsonTypes {
   public static final TypeAdapter<Double> DOUBLE = new DoubleAdapter();
 
   /** Any JSON value, numbers exact. */
-  public static final TypeAdapter<@Nullable Object> ANY = new AnyValueAdapter();
+  public static final TypeAdapter<@Nullable Object> ANY = new AnyValueAdapter(false);
 
   /** A JSON object with any content. */
   public static final TypeAdapter<Metadata> METADATA = new Metadata.Adapter();

@@ -3,12 +3,14 @@ package io.github.clerkjava.json;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.AbstractMap;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Metadata extends AbstractMap<String, @Nullable Object> {
   private static final Metadata EMPTY = new Metadata(Collections.emptyMap());
+  private static final AnyValueAdapter STRICT_VALUES = new AnyValueAdapter(true);
 
   private final Map<String, @Nullable Object> values;
 
@@ -74,6 +77,30 @@ public final class Metadata extends AbstractMap<String, @Nullable Object> {
     } catch (IOException e) {
       throw new IllegalArgumentException(value.getClass().getName() + " is no JSON object", e);
     }
+  }
+
+  /**
+   * Reads a JSON object, the counterpart of {@link #toJson}. It is strict: by RFC 8259 to the letter, no name twice in an
+   * object, nothing behind it but white space, no byte order mark, at most 255 levels.
+   *
+   * @param json the text of a JSON object
+   * @return the metadata, numbers exact
+   * @throws IllegalArgumentException if it is something else; the message has nothing of the text in it
+   */
+  public static Metadata parse(String json) {
+    JsonReader in = new JsonReader(new StringReader(Arguments.notNull("json", json)));
+    in.setStrictness(Strictness.STRICT);
+    try {
+      if (!json.startsWith("\uFEFF") && in.peek() == JsonToken.BEGIN_OBJECT) {
+        Metadata metadata = fromAny(STRICT_VALUES.read(in));
+        if (in.peek() == JsonToken.END_DOCUMENT) {
+          return metadata;
+        }
+      }
+    } catch (IOException | IllegalStateException e) {
+      // Gson's messages quote names of the text: neither they nor a cause are passed on.
+    }
+    throw new IllegalArgumentException("json is no strict JSON object");
   }
 
   /**

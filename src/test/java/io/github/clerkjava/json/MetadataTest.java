@@ -281,4 +281,57 @@ class MetadataTest {
     Map<String, Double> limits;
     String note = "none";
   }
+
+  @Test
+  void parse_whatToJsonWrites_isTheSame() {
+    String json =
+        "{\"a\":[1,12345678901234567890,0.1,null,true],\"b\":{\"c\":\"\\u6771\",\"d\":{}}}";
+
+    Metadata metadata = Metadata.parse(" \n" + json + "\t");
+
+    assertThat(Metadata.parse(metadata.toJson())).isEqualTo(metadata);
+    assertThat(metadata.get("b")).isEqualTo(Map.of("c", "\u6771", "d", Map.of()));
+    assertThat(Metadata.parse("{}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "\"secret\"",
+        "{",
+        "{\"secret\"}",
+        "{\"secret\":1,}",
+        "{\"secret\":1}x",
+        "{\"secret\":1}{}",
+        "{secret:1}",
+        "{'secret':1}",
+        "{\"secret\":01}",
+        "{\"secret\":NaN}",
+        "{\"secret\":True}",
+        "{\"secret\":1} // no",
+        "{\"secret\":\"\n\"}",
+        "{\"secret\":1,\"secret\":1}",
+        "{\"a\":[{\"secret\":1,\"\\u0073ecret\":null}]}",
+        "{\"secret\":1e99999999999}",
+        "\uFEFF{\"secret\":1}",
+        ")]}'\n{\"secret\":1}",
+      })
+  void parse_whatIsNoStrictObject_isRefusedWithoutQuotingIt(String json) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Metadata.parse(json))
+        .withMessageNotContaining("ecret")
+        .withNoCause();
+  }
+
+  @Test
+  void parse_veryDeepOrLong_isRefusedAndNotAnError() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Metadata.parse("{\"a\":" + "[".repeat(100_000)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Metadata.parse("{\"a\":" + "9".repeat(1_000_000) + "}"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Metadata.parse(null));
+  }
 }
