@@ -48,6 +48,10 @@ import io.github.clerkjava.subapi.TestingTokens;
 import io.github.clerkjava.subapi.Users;
 import io.github.clerkjava.subapi.WaitlistEntries;
 import io.github.clerkjava.subapi.Webhooks;
+import io.github.clerkjava.token.SessionToken;
+import io.github.clerkjava.token.TokenIssuer;
+import io.github.clerkjava.token.TokenVerifier;
+import io.github.clerkjava.token.TokenVerifierBuilder;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -68,19 +72,22 @@ import retrofit2.Call;
 public final class Clerk implements AutoCloseable {
   private final ClerkApi api;
   private final CallExecutor calls;
+  private final TokenVerification tokens;
 
   /** What is let go of by {@link #close}; null for a view, which owns nothing. */
   private final @Nullable HttpTransport transport;
 
-  Clerk(HttpTransport transport) {
+  Clerk(HttpTransport transport, @Nullable String jwtKey, boolean hasSecretKey) {
     this.api = new ClerkApi(transport.getRetrofit());
     this.calls = transport.getExecutor();
+    this.tokens = new TokenVerification(jwtKey, hasSecretKey, api, calls);
     this.transport = transport;
   }
 
-  private Clerk(ClerkApi api, CallExecutor calls) {
+  private Clerk(ClerkApi api, CallExecutor calls, TokenVerification tokens) {
     this.api = api;
     this.calls = calls;
+    this.tokens = tokens;
     this.transport = null;
   }
 
@@ -96,11 +103,12 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
-   * Makes a client from the environment variables {@code CLERK_SECRET_KEY}, {@code CLERK_MACHINE_SECRET_KEY} and
-   * {@code CLERK_API_URL}. One of the keys must be there; what is empty counts as absent.
+   * Makes a client from the environment variables {@code CLERK_SECRET_KEY}, {@code CLERK_MACHINE_SECRET_KEY},
+   * {@code CLERK_JWT_KEY} and {@code CLERK_API_URL}. One of the secret keys must be there; what is empty counts as absent.
    *
    * @return a new client
-   * @throws IllegalArgumentException if both keys are absent or empty, or one of the variables is unusable
+   * @throws IllegalArgumentException if both secret keys are absent or empty, or one of the variables is unusable
+   * @throws io.github.clerkjava.error.TokenVerificationException if the JWT key is unusable
    */
   public static Clerk fromEnv() {
     return builder().environment(System.getenv()).build();
@@ -499,6 +507,59 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Verifies a session token with the defaults of {@link TokenVerifierBuilder}. See {@link TokenVerifier#verify}.
+   *
+   * <pre>{@code
+   * SessionToken token = clerk.verifyToken(emulator.createSessionToken(sessionId));
+   * System.out.println(token.getUserId());
+   * }</pre>
+   *
+   * @param token the JWT; null is no token
+   * @return what the token says
+   * @throws io.github.clerkjava.error.TokenVerificationException if it is not accepted, or there is no key to verify it
+   *     with
+   */
+  public SessionToken verifyToken(@Nullable String token) {
+    return tokens.usual().verify(token);
+  }
+
+  /**
+   * Returns the verifier that {@link #verifyToken} uses.
+   *
+   * @return a verifier with the keys of this client and the defaults of {@link TokenVerifierBuilder}
+   */
+  public TokenVerifier tokenVerifier() {
+    return tokens.usual();
+  }
+
+  /**
+   * Returns a verifier with options of its own, such as authorized parties. It has the keys of this client:
+   * {@link ClerkBuilder#jwtKey} if that is set, else those that the instance answers, which all verifiers of this client
+   * share.
+   *
+   * @param options sets what is not to be as usual
+   * @return a new verifier, to be kept
+   * @throws IllegalArgumentException if an option is unusable
+   */
+  public TokenVerifier tokenVerifier(Consumer<TokenVerifierBuilder> options) {
+    TokenVerifierBuilder builder = tokens.builder();
+    Arguments.notNull("options", options).accept(builder);
+    return builder.build();
+  }
+
+  /**
+   * Returns what makes further tokens for a session, by {@link Sessions#getToken(String, String, long)}.
+   *
+   * @return for {@link io.github.clerkjava.token.SessionAuth}
+   */
+  public TokenIssuer tokenIssuer() {
+    return (sessionId, template, expiresInSeconds) -> (expiresInSeconds == null
+            ? sessions().getToken(sessionId, template)
+            : sessions().getToken(sessionId, template, expiresInSeconds))
+        .getJwt();
+  }
+
+  /**
    * Returns the generated Retrofit interfaces, for {@link #execute}, {@link #executeForResponse} and {@link #enqueue}.
    *
    * @return the same instance for every call
@@ -555,7 +616,8 @@ public final class Clerk implements AutoCloseable {
    * }</pre>
    *
    * <p>They go for all that is run by the returned client, {@link #execute} and {@link #enqueue} included, and not for
-   * a call that is run by its own {@code execute}.
+   * a call that is run by its own {@code execute}. With another secret key, tokens are verified by the keys that its
+   * instance answers; else by those of this client.
    *
    * @param options sets what is done otherwise; what it does not set is as in this client
    * @return a view of this client, cheap to make, with the same connections and threads; it need not be closed, and
@@ -575,7 +637,13 @@ public final class Clerk implements AutoCloseable {
    * @return a view of this client
    */
   public Clerk withOptions(CallOptions options) {
-    return new Clerk(api, calls.withOptions(Arguments.notNull("options", options)));
+    CallExecutor others = calls.withOptions(Arguments.notNull("options", options));
+    return new Clerk(
+        api,
+        others,
+        options.getSecretKey() == null
+            ? tokens
+            : new TokenVerification(null, true, api, others));
   }
 
   /**

@@ -8,6 +8,8 @@ import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
 import io.github.clerkjava.internal.http.TransportOptions;
 import io.github.clerkjava.json.Arguments;
+import io.github.clerkjava.token.TokenVerifier;
+import io.github.clerkjava.token.TokenVerifierBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClerkBuilder {
   private @Nullable Supplier<String> secretKey;
   private @Nullable Supplier<String> machineSecretKey;
+  private @Nullable String jwtKey;
   private HttpUrl apiUrl = BaseUrl.of("https://api.clerk.com");
   private final TransportOptions options = new TransportOptions();
 
@@ -61,6 +64,20 @@ public final class ClerkBuilder {
   public ClerkBuilder machineSecretKey(@Nullable String machineSecretKey) {
     String key = Arguments.secretKey("machineSecretKey", machineSecretKey);
     this.machineSecretKey = () -> key;
+    return this;
+  }
+
+  /**
+   * Sets the public key of the instance, so that session tokens are verified without any network. Without it the keys
+   * are fetched with the secret key, and kept.
+   *
+   * @param jwtKey an RSA public key in PEM form, as {@link TokenVerifierBuilder#jwtKey} takes it
+   * @return this
+   * @throws io.github.clerkjava.error.TokenVerificationException if it is null, blank, or no such key
+   */
+  public ClerkBuilder jwtKey(@Nullable String jwtKey) {
+    TokenVerifier.builder().jwtKey(jwtKey);
+    this.jwtKey = jwtKey;
     return this;
   }
 
@@ -168,6 +185,10 @@ public final class ClerkBuilder {
     if (!machineKey.isEmpty()) {
       machineSecretKey(machineKey);
     }
+    String tokenKey = environment.getOrDefault("CLERK_JWT_KEY", "");
+    if (!tokenKey.isEmpty()) {
+      jwtKey(tokenKey);
+    }
     String url = environment.getOrDefault("CLERK_API_URL", "");
     return url.isEmpty() ? this : apiUrl(url);
   }
@@ -183,7 +204,10 @@ public final class ClerkBuilder {
       throw new IllegalArgumentException(
           "secretKey must be set, or CLERK_SECRET_KEY for fromEnv()");
     }
-    return new Clerk(new HttpTransport(
-        apiUrl, ClerkApi.VERSION, new KeyRing(secretKey, machineSecretKey), options));
+    return new Clerk(
+        new HttpTransport(
+            apiUrl, ClerkApi.VERSION, new KeyRing(secretKey, machineSecretKey), options),
+        jwtKey,
+        secretKey != null);
   }
 }

@@ -50,6 +50,9 @@ class ArchitectureTest {
       mayUse("subapi", "api", "model", "paging", "http", "error", "json");
 
   @ArchTest
+  static final ArchRule token = mayUse("token", "error", "json");
+
+  @ArchTest
   static final ArchRule internalHttp = mayUse("internal.http", "http", "error", "model", "json");
 
   @ArchTest

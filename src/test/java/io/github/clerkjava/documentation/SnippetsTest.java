@@ -94,8 +94,8 @@ class SnippetsTest {
         try {
           loader
               .loadClass("snippets." + className)
-              .getMethod("run", Clerk.class, User.class, String.class)
-              .invoke(null, clerk, user, session.getId());
+              .getMethod("run", Clerk.class, ClerkEmulator.class, User.class, String.class)
+              .invoke(null, clerk, emulator, user, session.getId());
         } catch (InvocationTargetException e) {
           throw new AssertionError(name + " fails", e.getCause());
         }
@@ -110,11 +110,15 @@ class SnippetsTest {
           + "import io.github.clerkjava.emulator.*;\nimport io.github.clerkjava.error.*;\n"
           + "import io.github.clerkjava.http.*;\nimport io.github.clerkjava.json.*;\n"
           + "import io.github.clerkjava.model.*;\nimport io.github.clerkjava.paging.*;\n"
+          + "import io.github.clerkjava.token.*;\n"
           + "import java.time.*;\nimport java.util.*;\nimport java.util.concurrent.*;\nimport okhttp3.OkHttpClient;\n"
           + "public class " + className + " {\n"
           + "  static class Plan { String plan; int seats; }\n"
-          + "  public static void run(Clerk given, User aUser, String sessionId) throws Exception {\n"
+          + "  public static void run(Clerk given, ClerkEmulator anEmulator, User aUser, String sessionId) throws Exception {\n"
           + (body.contains("Clerk clerk =") ? "" : "    Clerk clerk = given;\n")
+          + (body.contains("ClerkEmulator emulator =")
+              ? ""
+              : "    ClerkEmulator emulator = anEmulator;\n")
           + (body.contains("User user =") ? "" : "    User user = aUser;\n")
           + body + "\n  }\n}\n";
       return new SimpleJavaFileObject(
