@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.KeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -45,8 +46,12 @@ final class VerificationKey {
           Reason.JWK_LOCAL_MISSING, "jwtKey is empty", "Is CLERK_JWT_KEY set?", null);
     }
     try {
-      return new VerificationKey(
-          key(new X509EncodedKeySpec(Base64.getDecoder().decode(base64))), Algorithm.RS256.name());
+      byte[] encoded = Base64.getDecoder().decode(base64);
+      PublicKey key = key(new X509EncodedKeySpec(encoded));
+      if (!Arrays.equals(key.getEncoded(), encoded)) {
+        throw new GeneralSecurityException("There is something behind the key");
+      }
+      return new VerificationKey(key, Algorithm.RS256.name());
     } catch (IllegalArgumentException | GeneralSecurityException e) {
       // No cause: it may quote the key.
       throw new TokenVerificationException(
