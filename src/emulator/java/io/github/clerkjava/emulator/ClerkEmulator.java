@@ -2,12 +2,15 @@ package io.github.clerkjava.emulator;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.clerkjava.json.Metadata;
 import io.github.clerkjava.model.ModelAdapters;
 import io.github.clerkjava.model.Session;
 import io.github.clerkjava.model.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -285,10 +288,36 @@ public final class ClerkEmulator implements AutoCloseable {
    */
   public String createSessionToken(
       String sessionId, Duration lifetime, @Nullable String authorizedParty) {
+    return createSessionToken(sessionId, lifetime, authorizedParty, new JsonObject());
+  }
+
+  /**
+   * Makes a session token with further claims, valid for a minute: claims of the application, an active organization, a
+   * session that is pending.
+   *
+   * <pre>{@code
+   * String token = emulator.createSessionToken(
+   *     sessionId,
+   *     Map.of("o", Map.of("id", "org_1", "rol", "admin", "per", "read,manage", "fpm", "3"), "fea", "o:teams"));
+   * System.out.println(clerk.verifyToken(token).getOrgPermissions()); // [org:teams:read, org:teams:manage]
+   * }</pre>
+   *
+   * @param sessionId the session that it belongs to
+   * @param claims what the token says; a claim that it has anyway is replaced
+   * @return a JWT, signed with the key that {@code GET /jwks} answers
+   * @throws IllegalArgumentException if there is no such session, or a claim is no JSON value
+   */
+  public String createSessionToken(String sessionId, Map<String, ?> claims) {
+    JsonObject more = JsonParser.parseString(Metadata.of(claims).toJson()).getAsJsonObject();
+    return createSessionToken(sessionId, TOKEN_LIFETIME, null, more);
+  }
+
+  private String createSessionToken(
+      String sessionId, Duration lifetime, @Nullable String authorizedParty, JsonObject more) {
     synchronized (lock) {
       SessionRecord session = found("session", sessionId, instance.sessions().find(sessionId));
       instance.sessions().use(session, instance.users().get(session.userId));
-      return instance.tokens().forSession(session, lifetime, authorizedParty);
+      return instance.tokens().forSession(session, lifetime, authorizedParty, more);
     }
   }
 

@@ -52,7 +52,7 @@ final class SessionOperations {
     Duration lifetime = Duration.ofSeconds(seconds == null ? TOKEN_SECONDS : seconds);
     JsonObject token = new JsonObject();
     token.addProperty("object", "token");
-    token.addProperty("jwt", tokens.forSession(session, lifetime, null));
+    token.addProperty("jwt", tokens.forSession(session, lifetime, null, new JsonObject()));
     return token;
   }
 

@@ -33,8 +33,13 @@ final class Tokens {
    *
    * @param lifetime from now until it expires; negative for a token that has expired already
    * @param authorizedParty the origin that obtains it, or null for none
+   * @param more further claims; one that the token has anyway is replaced
    */
-  String forSession(SessionRecord session, Duration lifetime, @Nullable String authorizedParty) {
+  String forSession(
+      SessionRecord session,
+      Duration lifetime,
+      @Nullable String authorizedParty,
+      JsonObject more) {
     JsonObject claims = claims(lifetime);
     if (authorizedParty != null) {
       claims.addProperty("azp", authorizedParty);
@@ -48,6 +53,7 @@ final class Tokens {
     claims.addProperty("sts", session.status(clock.now()));
     claims.addProperty("sub", session.userId);
     claims.addProperty("v", 2);
+    more.entrySet().forEach(claim -> claims.add(claim.getKey(), claim.getValue()));
     return sign(claims, SESSION_CATEGORY);
   }
 

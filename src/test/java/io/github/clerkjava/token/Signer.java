@@ -69,7 +69,8 @@ public final class Signer {
     return BASE64.encodeToString(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 
-  String pem() {
+  /** Returns the public key. */
+  public String pem() {
     return "-----BEGIN PUBLIC KEY-----\n"
         + Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())
         + "\n-----END PUBLIC KEY-----\n";
