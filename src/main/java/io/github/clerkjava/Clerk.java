@@ -641,9 +641,7 @@ public final class Clerk implements AutoCloseable {
     return new Clerk(
         api,
         others,
-        options.getSecretKey() == null
-            ? tokens
-            : new TokenVerification(null, true, api, others));
+        options.getSecretKey() == null ? tokens : new TokenVerification(null, true, api, others));
   }
 
   /**

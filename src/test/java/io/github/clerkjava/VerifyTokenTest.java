@@ -61,7 +61,8 @@ class VerifyTokenTest {
             .apiUrl(emulator.getApiUrl())
             .secretKey(emulator.getSecretKey())
             .build()) {
-      String userId = clerk.users().createUser(p -> p.addEmailAddress("ada@example.com")).getId();
+      String userId =
+          clerk.users().createUser(p -> p.addEmailAddress("ada@example.com")).getId();
       Session session = emulator.signIn(userId);
 
       SessionToken token = clerk.verifyToken(emulator.createSessionToken(session.getId()));
@@ -77,7 +78,12 @@ class VerifyTokenTest {
       SessionToken custom = clerk.verifyToken(emulator.createSessionToken(
           session.getId(),
           Map.of(
-              "sts", "pending", "o", Map.of("id", "org_1", "per", "read", "fpm", "1"), "fea", "o:a")));
+              "sts",
+              "pending",
+              "o",
+              Map.of("id", "org_1", "per", "read", "fpm", "1"),
+              "fea",
+              "o:a")));
       assertThat(custom.isPending()).isTrue();
       assertThat(custom.getOrgPermissions()).isEqualTo(List.of("org:a:read"));
     }
@@ -91,7 +97,8 @@ class VerifyTokenTest {
       assertThat(reason(clerk, ONE.tokenOfToday())).isNull();
       assertThat(clerk.tokenVerifier(v -> {}).verify(ONE.tokenOfToday()).getUserId())
           .isEqualTo("user_1");
-      assertThat(reason(clerk.withTimeout(Duration.ofSeconds(5)), ONE.tokenOfToday())).isNull();
+      assertThat(reason(clerk.withTimeout(Duration.ofSeconds(5)), ONE.tokenOfToday()))
+          .isNull();
       assertThat(reason(clerk, OTHER.tokenOfToday())).isEqualTo(Reason.TOKEN_INVALID_SIGNATURE);
     }
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -112,7 +119,8 @@ class VerifyTokenTest {
           .isNull();
     }
     for (String key : new String[] {"one", "other", "third"}) {
-      assertThat(server.takeRequest().getHeader("Authorization")).isEqualTo("Bearer sk_test_" + key);
+      assertThat(server.takeRequest().getHeader("Authorization"))
+          .isEqualTo("Bearer sk_test_" + key);
     }
   }
 

@@ -36,10 +36,7 @@ final class Tokens {
    * @param more further claims; one that the token has anyway is replaced
    */
   String forSession(
-      SessionRecord session,
-      Duration lifetime,
-      @Nullable String authorizedParty,
-      JsonObject more) {
+      SessionRecord session, Duration lifetime, @Nullable String authorizedParty, JsonObject more) {
     JsonObject claims = claims(lifetime);
     if (authorizedParty != null) {
       claims.addProperty("azp", authorizedParty);

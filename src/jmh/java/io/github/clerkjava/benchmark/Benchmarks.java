@@ -21,6 +21,7 @@ final class Benchmarks {
   private static final double DECODE_OF_SKIP = 1.9;
   private static final double CALL_OF_BARE = 1.15;
   private static final double LOAD_OF_BARE = 1.15;
+  private static final double TOKEN_OF_SIGNATURE = 1.25;
   private static final double LATE_OF_EARLY_PAGES = 1.15;
 
   /** Takes the address of the server. */
@@ -47,6 +48,7 @@ final class Benchmarks {
       all.put("decode", benchmarks::decode);
       all.put("call", benchmarks::call);
       all.put("load", benchmarks::load);
+      all.put("token", benchmarks::token);
       all.put("walk", benchmarks::walk);
       all.put("emulator", unused -> benchmarks.emulator());
       for (String name : args.length == 0 ? all.keySet() : List.of(args)) {
@@ -143,6 +145,22 @@ final class Benchmarks {
           format("≤ %.2f each", LOAD_OF_BARE),
           Arrays.stream(found, 6, 9).max().orElseThrow() <= LOAD_OF_BARE);
     }
+  }
+
+  private void token(String url) throws RunnerException {
+    Rounds token = Rounds.run(TokenBenchmark.class, url);
+    ratio(
+        "verify a session token, key at hand, against a bare `Signature.verify` (RSA-2048)",
+        token.time("clerk") / token.time("bare"),
+        format(
+            "%.1f µs and %.1f kB allocated against %.1f µs and %.1f kB; `com.clerk:backend-api`: %.1f µs and %.1f kB",
+            token.time("clerk"),
+            token.allocation("clerk") / 1e3,
+            token.time("bare"),
+            token.allocation("bare") / 1e3,
+            token.time("vendor"),
+            token.allocation("vendor") / 1e3),
+        TOKEN_OF_SIGNATURE);
   }
 
   private void walk(String url) throws IOException {

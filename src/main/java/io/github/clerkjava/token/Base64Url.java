@@ -17,7 +17,9 @@ final class Base64Url {
    */
   static byte[] decode(String text) {
     int dangling = text.length() % 4;
-    if (text.indexOf('=') >= 0 || dangling == 1 || (dangling != 0 && unusedBits(text, dangling) != 0)) {
+    if (text.indexOf('=') >= 0
+        || dangling == 1
+        || (dangling != 0 && unusedBits(text, dangling) != 0)) {
       throw new IllegalArgumentException("This is not base64url");
     }
     // Whatever is not ASCII becomes a byte that the decoder refuses.

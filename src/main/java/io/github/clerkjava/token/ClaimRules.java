@@ -64,7 +64,8 @@ final class ClaimRules {
     if (audiences.isEmpty()) {
       return;
     }
-    List<?> named = claim == null ? List.of() : claim instanceof List ? (List<?>) claim : List.of(claim);
+    List<?> named =
+        claim == null ? List.of() : claim instanceof List ? (List<?>) claim : List.of(claim);
     if (!named.stream().allMatch(String.class::isInstance)) {
       throw failed("The claim aud must be a string or a list of strings");
     }
@@ -84,13 +85,11 @@ final class ClaimRules {
       throw new TokenVerificationException(
           Reason.TOKEN_EXPIRED, "The token has expired", CLOCK_HINT, null);
     }
-    if (claims.containsKey("nbf")
-        && millis(seconds("nbf", claims.get("nbf"))) > now + skewMillis) {
+    if (claims.containsKey("nbf") && millis(seconds("nbf", claims.get("nbf"))) > now + skewMillis) {
       throw new TokenVerificationException(
           Reason.TOKEN_NOT_ACTIVE_YET, "The token is not active yet", CLOCK_HINT, null);
     }
-    if (claims.containsKey("iat")
-        && millis(seconds("iat", claims.get("iat"))) > now + skewMillis) {
+    if (claims.containsKey("iat") && millis(seconds("iat", claims.get("iat"))) > now + skewMillis) {
       throw new TokenVerificationException(
           Reason.TOKEN_IAT_IN_THE_FUTURE, "The token comes from the future", CLOCK_HINT, null);
     }

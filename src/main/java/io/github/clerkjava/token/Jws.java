@@ -37,7 +37,8 @@ final class Jws {
       byte[] header = Base64Url.decode(segments[0]);
       byte[] claims = Base64Url.decode(segments[1]);
       byte[] signature = Base64Url.decode(segments[2]);
-      byte[] signed = token.substring(0, segments[0].length() + 1 + segments[1].length())
+      byte[] signed = token
+          .substring(0, segments[0].length() + 1 + segments[1].length())
           .getBytes(StandardCharsets.US_ASCII);
       return new Jws(object(header), object(claims), signed, signature);
     } catch (IllegalArgumentException | CharacterCodingException e) {

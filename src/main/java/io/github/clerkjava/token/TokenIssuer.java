@@ -13,5 +13,6 @@ public interface TokenIssuer {
    * @param expiresInSeconds how long it is valid, in seconds, or null for what is usual
    * @return the JWT, or null if there is none
    */
-  @Nullable String issue(String sessionId, @Nullable String template, @Nullable Long expiresInSeconds);
+  @Nullable
+  String issue(String sessionId, @Nullable String template, @Nullable Long expiresInSeconds);
 }

@@ -128,7 +128,9 @@ class JwksStoreTest {
 
   @Test
   void find_idsOfOtherThings_areUnknown() {
-    for (String kid : new String[] {"'constructor'", "'__proto__'", "''", "5", "null", "'INS_OLD'", "' ins_old'"}) {
+    for (String kid :
+        new String[] {"'constructor'", "'__proto__'", "''", "5", "null", "'INS_OLD'", "' ins_old'"
+        }) {
       assertThat(reason(OLD.sign("{'alg':'RS256','kid':" + kid + "}", "{}")))
           .isEqualTo(Reason.JWK_KID_MISMATCH);
     }
@@ -218,7 +220,9 @@ class JwksStoreTest {
 
   @Test
   void find_answersThatAreNoKeySet_areAFailure() {
-    for (String json : new String[] {"", "[]", "{}", "{\"keys\":[]}", "{\"keys\":{}}", "{\"keys\":[],\"keys\":[1]}"}) {
+    for (String json :
+        new String[] {"", "[]", "{}", "{\"keys\":[]}", "{\"keys\":{}}", "{\"keys\":[],\"keys\":[1]}"
+        }) {
       answer(json);
       assertThat(reason(OLD.token(""))).isEqualTo(Reason.JWK_REMOTE_FAILED_TO_LOAD);
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Gives null where none is allowed.
 class SessionAuthTest {
   private static final Signer SIGNER = new Signer("ins_1", 2048);
-  private static final TokenIssuer ISSUER =
-      (sessionId, template, expiresInSeconds) -> sessionId + "/" + template + "/" + expiresInSeconds;
+  private static final TokenIssuer ISSUER = (sessionId, template, expiresInSeconds) ->
+      sessionId + "/" + template + "/" + expiresInSeconds;
   private static final String ORGANIZATION =
       ",'v':2,'sid':'sess_1','o':{'id':'org_1','rol':'admin','per':'read,manage','fpm':'2,3'},"
           + "'fea':'o:reservations,u:dashboard,uo:support-chat,o:impersonation','pla':'u:pro'";
@@ -35,7 +35,8 @@ class SessionAuthTest {
             "org:reservations:manage", "org:support-chat:read", "org:support-chat:manage");
     assertThat(auth.has(r -> r.role("admin").permission("org:support-chat:read").plan("pro")))
         .isTrue();
-    assertThat(auth.has(r -> r.role("admin").permission("org:impersonation:read"))).isFalse();
+    assertThat(auth.has(r -> r.role("admin").permission("org:impersonation:read")))
+        .isFalse();
     assertThat(auth.has(r -> r.role("org:org:admin"))).isTrue();
     assertThat(auth.has(r -> r.role("").feature("dashboard"))).isFalse();
     assertThat(auth.has(r -> {})).isFalse();
@@ -53,7 +54,8 @@ class SessionAuthTest {
 
   @Test
   void has_claimsOfOtherTypes_areFalse() {
-    SessionAuth auth = auth(",'v':2,'o':{'id':5,'rol':[],'per':7,'fpm':null},'fea':7,'pla':{},'fva':['0','0']");
+    SessionAuth auth =
+        auth(",'v':2,'o':{'id':5,'rol':[],'per':7,'fpm':null},'fea':7,'pla':{},'fva':['0','0']");
     assertThat(auth.getOrgId()).isNull();
     assertThat(auth.getOrgPermissions()).isEmpty();
     assertThat(auth.has(r -> r.feature("a"))).isFalse();

@@ -80,7 +80,8 @@ public final class Signer {
   String jwk(String more) {
     RSAPublicKey key = (RSAPublicKey) pair.getPublic();
     return "{\"kid\":\"" + kid + "\",\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"n\":\""
-        + unsigned(key.getModulus()) + "\",\"e\":\"" + unsigned(key.getPublicExponent()) + "\"" + more
+        + unsigned(key.getModulus()) + "\",\"e\":\"" + unsigned(key.getPublicExponent()) + "\""
+        + more
         + "}";
   }
 

@@ -50,7 +50,8 @@ class TokenVectorsTest {
   }
 
   private void check(Map<String, Object> vector) {
-    Map<String, Object> expected = object(vector.getOrDefault("recommended", vector.get("expected")));
+    Map<String, Object> expected =
+        object(vector.getOrDefault("recommended", vector.get("expected")));
     if (expected.get("outcome").equals("ok")) {
       checkAccepted(vector, expected);
     } else {
@@ -102,8 +103,8 @@ class TokenVectorsTest {
         break;
       case "jwks":
         String jwks = Metadata.of(object(key.get("value"))).toJson();
-        builder.jwks(new JwksStore(
-            () -> CompletableFuture.completedFuture(jwks), Clock.systemUTC()));
+        builder.jwks(
+            new JwksStore(() -> CompletableFuture.completedFuture(jwks), Clock.systemUTC()));
         break;
       default:
         assertThat(key.get("form")).isEqualTo("none");
@@ -140,9 +141,8 @@ class TokenVectorsTest {
   private static Reverification reverification(Object wanted) {
     if (wanted instanceof Map) {
       String level = (String) object(wanted).get("level");
-      return Reverification.of(
-          Reverification.Level.valueOf(level.toUpperCase(Locale.ROOT)),
-          (Long) object(wanted).get("afterMinutes"));
+      return Reverification.of(Reverification.Level.valueOf(level.toUpperCase(Locale.ROOT)), (Long)
+          object(wanted).get("afterMinutes"));
     }
     return switch ((String) wanted) {
       case "strict_mfa" -> Reverification.STRICT_MFA;

@@ -26,8 +26,7 @@ class TokenVerifierTest {
   private static final Signer SIGNER = new Signer("ins_1", 2048);
 
   private static TokenVerifier verifier(Consumer<TokenVerifierBuilder> options) {
-    TokenVerifierBuilder builder =
-        TokenVerifier.builder().jwtKey(SIGNER.pem()).clock(Signer.CLOCK);
+    TokenVerifierBuilder builder = TokenVerifier.builder().jwtKey(SIGNER.pem()).clock(Signer.CLOCK);
     options.accept(builder);
     return builder.build();
   }
@@ -90,7 +89,8 @@ class TokenVerifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" ", ".", "..", "...", "a.b.c", "\uD83D\uDE80.é.ſ", "e30.W10.", "\0.\0.\0"})
+  @ValueSource(
+      strings = {" ", ".", "..", "...", "a.b.c", "\uD83D\uDE80.é.ſ", "e30.W10.", "\0.\0.\0"})
   void verify_noToken_isInvalid(String token) {
     assertThat(reason(token)).isEqualTo(Reason.TOKEN_INVALID);
   }
@@ -108,14 +108,16 @@ class TokenVerifierTest {
 
   @Test
   void verify_otherBitsAtTheEnd_areNotTheSameToken() {
-    String token = SIGNER.token(""); // 256 bytes of signature: two bits of the last letter are unused
+    String token =
+        SIGNER.token(""); // 256 bytes of signature: two bits of the last letter are unused
     char last = token.charAt(token.length() - 1);
     assertThat(reason(token.substring(0, token.length() - 1) + (char) (last + 1)))
         .isEqualTo(Reason.TOKEN_INVALID);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {",'crit':['exp']", ",'crit':null", ",'cat':'cl_B7d4PD333AAA'", ",'typ':'JWT'"})
+  @ValueSource(
+      strings = {",'crit':['exp']", ",'crit':null", ",'cat':'cl_B7d4PD333AAA'", ",'typ':'JWT'"})
   void verify_headerThatIsRefused_isInvalid(String more) {
     assertThat(reason(SIGNER.sign(SIGNER.header(more), "{'sub':'user_1','exp':1700000060}")))
         .isEqualTo(Reason.TOKEN_INVALID);
@@ -146,7 +148,12 @@ class TokenVerifierTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-1,", "0,", "64.999,", "65,TOKEN_EXPIRED", "66,TOKEN_EXPIRED", "1000000,TOKEN_EXPIRED",
+    "-1,",
+    "0,",
+    "64.999,",
+    "65,TOKEN_EXPIRED",
+    "66,TOKEN_EXPIRED",
+    "1000000,TOKEN_EXPIRED",
   })
   void verify_afterExpiry_isAcceptedWithinTheSkew(double seconds, Reason expected) {
     long millis = Signer.NOW * 1000 + Math.round(seconds * 1000);
@@ -156,10 +163,16 @@ class TokenVerifierTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nbf:1700000005,", "nbf:1700000006,TOKEN_NOT_ACTIVE_YET", "nbf:1700000005.9,",
-    "nbf:1e300,TOKEN_NOT_ACTIVE_YET", "nbf:-1e300,", "nbf:true,TOKEN_VERIFICATION_FAILED",
-    "iat:1700000005,", "iat:1700000006,TOKEN_IAT_IN_THE_FUTURE",
-    "iat:9223372036854775807,TOKEN_IAT_IN_THE_FUTURE", "iat:[],TOKEN_VERIFICATION_FAILED",
+    "nbf:1700000005,",
+    "nbf:1700000006,TOKEN_NOT_ACTIVE_YET",
+    "nbf:1700000005.9,",
+    "nbf:1e300,TOKEN_NOT_ACTIVE_YET",
+    "nbf:-1e300,",
+    "nbf:true,TOKEN_VERIFICATION_FAILED",
+    "iat:1700000005,",
+    "iat:1700000006,TOKEN_IAT_IN_THE_FUTURE",
+    "iat:9223372036854775807,TOKEN_IAT_IN_THE_FUTURE",
+    "iat:[],TOKEN_VERIFICATION_FAILED",
   })
   void verify_notBeforeAndIssuedAt_mayBeAheadByTheSkew(String claim, Reason expected) {
     assertThat(reason(SIGNER.token(",'" + claim.replace(":", "':")))).isEqualTo(expected);
@@ -167,10 +180,16 @@ class TokenVerifierTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1e300,TOKEN_VERIFICATION_FAILED", "-1e300,TOKEN_VERIFICATION_FAILED",
-    "8640000000001,TOKEN_VERIFICATION_FAILED", "8640000000000,", "-1,TOKEN_EXPIRED",
-    "9223372036854775807,TOKEN_VERIFICATION_FAILED", "1e9999999,TOKEN_VERIFICATION_FAILED",
-    "1700000060.9,", "true,TOKEN_VERIFICATION_FAILED", "null,TOKEN_VERIFICATION_FAILED",
+    "1e300,TOKEN_VERIFICATION_FAILED",
+    "-1e300,TOKEN_VERIFICATION_FAILED",
+    "8640000000001,TOKEN_VERIFICATION_FAILED",
+    "8640000000000,",
+    "-1,TOKEN_EXPIRED",
+    "9223372036854775807,TOKEN_VERIFICATION_FAILED",
+    "1e9999999,TOKEN_VERIFICATION_FAILED",
+    "1700000060.9,",
+    "true,TOKEN_VERIFICATION_FAILED",
+    "null,TOKEN_VERIFICATION_FAILED",
   })
   void verify_expiry_mustBeATime(String expiry, Reason expected) {
     assertThat(reasonOfClaims("{'sub':'user_1','exp':" + expiry + "}")).isEqualTo(expected);
@@ -187,15 +206,27 @@ class TokenVerifierTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'a'|", "['x','b']|", "''|", "[]|", "['']|", "null|", "'x'|FAILED", "'A'|FAILED",
-        "['x','']|FAILED", "5|FAILED", "['a',5]|FAILED", "[null]|FAILED", "{}|FAILED",
+        "'a'|",
+        "['x','b']|",
+        "''|",
+        "[]|",
+        "['']|",
+        "null|",
+        "'x'|FAILED",
+        "'A'|FAILED",
+        "['x','']|FAILED",
+        "5|FAILED",
+        "['a',5]|FAILED",
+        "[null]|FAILED",
+        "{}|FAILED",
       },
       quoteCharacter = '`')
   void verify_audience_mustBeOneOfThem(String audience, String expected) {
     TokenVerifier verifier = verifier(v -> v.audience("", "a", "b"));
     assertThat(reason(verifier, SIGNER.token(",'aud':" + audience)))
         .isEqualTo(expected == null ? null : Reason.TOKEN_VERIFICATION_FAILED);
-    assertThat(reason(verifier(v -> v.audience("")), SIGNER.token(",'aud':" + audience))).isNull();
+    assertThat(reason(verifier(v -> v.audience("")), SIGNER.token(",'aud':" + audience)))
+        .isNull();
   }
 
   @Test
@@ -205,15 +236,15 @@ class TokenVerifierTest {
     assertThat(reason(verifier, SIGNER.token(",'aud':['']")))
         .isEqualTo(Reason.TOKEN_VERIFICATION_FAILED);
     assertThat(reason(verifier, SIGNER.token(",'aud':'a'"))).isNull();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> verifier(v -> v.requireAudience(true)));
+    assertThatIllegalArgumentException().isThrownBy(() -> verifier(v -> v.requireAudience(true)));
   }
 
   @Test
   void verify_partyAndIssuer_mustBeEqual() {
     TokenVerifier party = verifier(v -> v.authorizedParties("", "https://a.example"));
     assertThat(reason(party, SIGNER.token(",'azp':'https://a.example'"))).isNull();
-    for (String other : new String[] {"'https://a.example/'", "''", "null", "['https://a.example']"}) {
+    for (String other :
+        new String[] {"'https://a.example/'", "''", "null", "['https://a.example']"}) {
       assertThat(reason(party, SIGNER.token(",'azp':" + other)))
           .isEqualTo(Reason.TOKEN_INVALID_AUTHORIZED_PARTIES);
     }
@@ -227,7 +258,8 @@ class TokenVerifierTest {
   void verify_typesThatAreSet_areDemanded() {
     TokenVerifier verifier = verifier(v -> v.headerTypes("at+jwt"));
     String claims = "{'sub':'user_1','exp':1700000060}";
-    assertThat(reason(verifier, SIGNER.sign("{'alg':'RS256','typ':'at+jwt'}", claims))).isNull();
+    assertThat(reason(verifier, SIGNER.sign("{'alg':'RS256','typ':'at+jwt'}", claims)))
+        .isNull();
     assertThat(reason(verifier, SIGNER.sign("{'alg':'RS256'}", claims)))
         .isEqualTo(Reason.TOKEN_INVALID);
     assertThat(reason(SIGNER.sign("{'alg':'RS256','typ':null}", claims)))
@@ -235,7 +267,8 @@ class TokenVerifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"secret", "-----BEGIN PUBLIC KEY-----\nc2VjcmV0\n-----END PUBLIC KEY-----"})
+  @ValueSource(
+      strings = {"secret", "-----BEGIN PUBLIC KEY-----\nc2VjcmV0\n-----END PUBLIC KEY-----"})
   void jwtKey_thatIsNone_isRefusedWithoutQuotingIt(String pem) {
     TokenVerificationException thrown = catchThrowableOfType(
         TokenVerificationException.class, () -> TokenVerifier.builder().jwtKey(pem));
