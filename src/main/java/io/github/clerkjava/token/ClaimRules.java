@@ -103,7 +103,8 @@ final class ClaimRules {
   }
 
   private static long millis(double seconds) {
-    return (long) Math.max(-MAXIMUM_SECONDS, Math.min(seconds, MAXIMUM_SECONDS)) * 1000;
+    long whole = (long) Math.max(-MAXIMUM_SECONDS, Math.min(seconds, MAXIMUM_SECONDS));
+    return whole * 1000;
   }
 
   /** Returns the text that a claim is; null, which no list has, if it is none or empty. */

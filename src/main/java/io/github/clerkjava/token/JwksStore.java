@@ -118,7 +118,7 @@ public final class JwksStore {
 
   private void start(Flight started) {
     try {
-      fetch
+      CompletableFuture<String> unused = fetch
           .get()
           .copy()
           .orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
