@@ -98,16 +98,13 @@ class TokenVectorsTest {
     object(vector.get("options")).forEach((name, value) -> set(builder, name, value));
     Map<String, Object> key = object(object(vectors.get("keys")).get(vector.get("key")));
     switch ((String) key.get("form")) {
-      case "pem":
-        builder.jwtKey((String) key.get("value"));
-        break;
-      case "jwks":
+      case "pem" -> builder.jwtKey((String) key.get("value"));
+      case "jwks" -> {
         String jwks = Metadata.of(object(key.get("value"))).toJson();
         builder.jwks(
             new JwksStore(() -> CompletableFuture.completedFuture(jwks), Clock.systemUTC()));
-        break;
-      default:
-        assertThat(key.get("form")).isEqualTo("none");
+      }
+      default -> assertThat(key.get("form")).isEqualTo("none");
     }
     return builder.build();
   }
