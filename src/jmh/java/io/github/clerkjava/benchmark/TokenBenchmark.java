@@ -39,10 +39,8 @@ public class TokenBenchmark {
   private final VerifyTokenOptions vendorOptions;
 
   /** Makes a key, a token that is valid for an hour, and the verifiers. */
-  public TokenBenchmark() throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    pair = generator.generateKeyPair();
+  public TokenBenchmark() {
+    pair = newPair();
     long now = Instant.now().getEpochSecond();
     String head =
         "{\"alg\":\"RS256\",\"cat\":\"cl_B7d4PD111AAA\",\"kid\":\"ins_1\",\"typ\":\"JWT\"}";
@@ -55,10 +53,7 @@ public class TokenBenchmark {
         + "\"slg\":\"acme\",\"per\":\"read,manage\",\"fpm\":\"3\"},\"fea\":\"o:teams\"}";
     String text = encode(head) + '.' + encode(claims);
     signed = text.getBytes(StandardCharsets.US_ASCII);
-    Signature signing = Signature.getInstance("SHA256withRSA");
-    signing.initSign(pair.getPrivate());
-    signing.update(signed);
-    signature = signing.sign();
+    signature = sign(pair, signed);
     token = text + '.' + BASE64.encodeToString(signature);
     RSAPublicKey key = (RSAPublicKey) pair.getPublic();
     String jwks =
@@ -70,6 +65,27 @@ public class TokenBenchmark {
     vendorOptions = VerifyTokenOptions.jwtKey("-----BEGIN PUBLIC KEY-----\n"
             + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n-----END PUBLIC KEY-----")
         .build();
+  }
+
+  private static KeyPair newPair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] sign(KeyPair pair, byte[] text) {
+    try {
+      Signature signing = Signature.getInstance("SHA256withRSA");
+      signing.initSign(pair.getPrivate());
+      signing.update(text);
+      return signing.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String encode(String json) {
