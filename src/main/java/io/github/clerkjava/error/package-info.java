@@ -1,6 +1,6 @@
 /**
- * What goes wrong, as unchecked exceptions: what a call throws is a {@link io.github.clerkjava.error.ClerkException};
- * what the verification of a token throws, a {@link io.github.clerkjava.error.TokenVerificationException}.
+ * What goes wrong, all of it unchecked: a call throws a {@link io.github.clerkjava.error.ClerkException}; what comes in
+ * and can't be trusted has exceptions of its own, with a reason.
  */
 @NullMarked
 package io.github.clerkjava.error;

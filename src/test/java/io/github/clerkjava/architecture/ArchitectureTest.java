@@ -53,6 +53,9 @@ class ArchitectureTest {
   static final ArchRule token = mayUse("token", "error", "json");
 
   @ArchTest
+  static final ArchRule webhook = mayUse("webhook", "error", "json", "model");
+
+  @ArchTest
   static final ArchRule internalHttp = mayUse("internal.http", "http", "error", "model", "json");
 
   @ArchTest
