@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * by Clerk's own retry or because somebody sends it again within 300 seconds: {@link WebhookEvent#getId} tells.
  *
  * <pre>{@code
- * WebhookVerifier webhooks = WebhookVerifier.fromEnv();
- * WebhookEvent event = webhooks.verify(request.getInputStream().readAllBytes(), request::getHeader);
+ * WebhookVerifier webhooks = WebhookVerifier.fromEnv(); // once
+ * WebhookEvent event = webhooks.verify(body, headers); // for each request, else 400
  * }</pre>
  *
  * <p>Immutable and thread-safe; it does no I/O.

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The files of the description, each as plain maps and lists, and the ways to walk through them. */
 final class Description {
   static final String ROOT = "clerk-backend-api.yaml";
+  static final String WEBHOOKS = "webhooks.yaml";
   static final String DEVIATIONS = "deviations.yaml";
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "patch", "head", "options");
@@ -135,6 +136,11 @@ final class Description {
 
   Node root() {
     return new Node(ROOT, "", files.get(ROOT));
+  }
+
+  /** The other root file: that of the requests which Clerk sends. */
+  Node webhooks() {
+    return new Node(WEBHOOKS, "", files.get(WEBHOOKS));
   }
 
   /** Every map and list of the description, apart from what is inside of examples. */

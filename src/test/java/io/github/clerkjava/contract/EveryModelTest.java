@@ -17,6 +17,7 @@ import io.github.clerkjava.json.MissingPropertyException;
 import io.github.clerkjava.json.QueryParams;
 import io.github.clerkjava.model.ModelAdapters;
 import io.github.clerkjava.model.User;
+import io.github.clerkjava.model.WebhookAdapters;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -31,8 +32,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every generated class, whatever the description says. */
 class EveryModelTest {
-  private static final Gson GSON =
-      new GsonBuilder().registerTypeAdapterFactory(new ModelAdapters()).create();
+  private static final Gson GSON = new GsonBuilder()
+      .registerTypeAdapterFactory(new WebhookAdapters())
+      .registerTypeAdapterFactory(new ModelAdapters())
+      .create();
 
   private final Description description = Description.ofProject();
 

@@ -14,6 +14,7 @@ import io.github.clerkjava.json.Metadata;
 import io.github.clerkjava.json.OpenEnum;
 import io.github.clerkjava.json.QueryParams;
 import io.github.clerkjava.model.ModelAdapters;
+import io.github.clerkjava.model.WebhookAdapters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -372,7 +373,11 @@ class GeneratedCodeTest {
               .getAsJsonObject("components")
               .getAsJsonObject("schemas")
               .keySet())
-          .containsAll(models().stream().map(Class::getSimpleName).toList());
+          .containsAll(models().stream()
+              .map(Class::getSimpleName)
+              .filter(name -> !name.startsWith("Webhook"))
+              .toList())
+          .doesNotContain("WebhookPayload");
     }
     // In YAML the generator writes it without quotes, so that some parsers read a date.
     assertThat(json.getAsJsonObject().getAsJsonObject("info").get("version").getAsString())
@@ -402,7 +407,9 @@ class GeneratedCodeTest {
 
   private static List<Class<?>> models() {
     return GeneratedCode.models().stream()
-        .filter(type -> type.getEnclosingClass() == null && type != ModelAdapters.class)
+        .filter(type -> type.getEnclosingClass() == null
+            && type != ModelAdapters.class
+            && type != WebhookAdapters.class)
         .collect(Collectors.toList());
   }
 

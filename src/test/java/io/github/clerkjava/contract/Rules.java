@@ -104,7 +104,9 @@ final class Rules {
 
   /** With component lists in the root, fields become Object. */
   static List<String> rootHasNoSchemas(Description description) {
-    return each(description.root().child("components").children(), (kind, findings) -> {
+    List<Node> kinds = new ArrayList<>(description.root().child("components").children());
+    kinds.addAll(description.webhooks().child("components").children());
+    return each(kinds, (kind, findings) -> {
       if (!kind.name().equals("securitySchemes")) {
         findings.add(kind + " belongs in the file of a resource");
       }
@@ -114,7 +116,9 @@ final class Rules {
   /** A reference back to the root makes twins such as User1. */
   static List<String> nothingRefersToTheRoot(Description description) {
     return each(description.nodes(), (node, findings) -> {
-      if (isReference(node) && node.text("$ref").contains(Description.ROOT)) {
+      if (isReference(node)
+          && (node.text("$ref").contains(Description.ROOT)
+              || node.text("$ref").contains(Description.WEBHOOKS))) {
         findings.add(node + " refers to the root");
       }
     });
@@ -142,10 +146,13 @@ final class Rules {
       if (!schema.has("type")
           && !schema.has("$ref")
           && !schema.has("allOf")
-          && !schema.has("oneOf")) {
+          && !schema.has("oneOf")
+          && !schema.isTrue("x-metadata")) {
         findings.add(schema + " has no type");
       }
-      if (schema.has("anyOf") || schema.has("not") || schema.has("discriminator")) {
+      // Metadata has no template: it may be described by what it can be.
+      boolean choice = schema.has("anyOf") && !schema.isTrue("x-metadata");
+      if (choice || schema.has("not") || schema.has("discriminator")) {
         findings.add(schema + " has anyOf, not or discriminator, which the templates do not know");
       }
       if (schema.has("exclusiveMinimum") || schema.has("exclusiveMaximum")) {
@@ -157,10 +164,10 @@ final class Rules {
   static List<String> freeFormIsMetadata(Description description) {
     return each(description.schemas(), (schema, findings) -> {
       Object values = schema.child("additionalProperties").value();
-      boolean metadata = schema.name().equals("Metadata");
+      boolean metadata = Set.of("Metadata", "WebhookData").contains(schema.name());
       if (schema.isTrue("x-metadata") != metadata) {
-        findings.add(schema
-            + ": x-metadata and the name Metadata go together, as the generator maps the name");
+        findings.add(
+            schema + ": x-metadata and a name that the generator maps to Metadata go together");
       }
       boolean free = schema.text("type").equals("object")
           && !schema.has("properties")
@@ -202,7 +209,7 @@ final class Rules {
 
   static List<String> nothingIsUnused(Description description) {
     Set<String> used = new HashSet<>();
-    Deque<Node> open = new ArrayDeque<>(List.of(description.root()));
+    Deque<Node> open = new ArrayDeque<>(List.of(description.root(), description.webhooks()));
     while (!open.isEmpty()) {
       Node node = open.pop();
       if (isReference(node)) {
@@ -219,7 +226,7 @@ final class Rules {
       components.addAll(description.components(kind));
     }
     description.roots().stream()
-        .filter(root -> !root.file().equals(Description.ROOT))
+        .filter(root -> !Set.of(Description.ROOT, Description.WEBHOOKS).contains(root.file()))
         .forEach(root -> components.addAll(root.child("paths").children()));
     return each(components, (component, findings) -> {
       if (!used.contains(component.toString())) {

@@ -28,6 +28,7 @@ final class SchemaValidator {
       "oneOf",
       "properties",
       "required",
+      "anyOf",
       "items",
       "enum",
       "minimum",
@@ -73,6 +74,7 @@ final class SchemaValidator {
     }
     schema.child("allOf").children().forEach(part -> check(part, value, pointer, false));
     checkOneOf(schema, value, pointer);
+    checkAnyOf(schema, value, pointer);
     checkType(schema, value, pointer);
     checkEnum(schema, value, pointer);
     if (value instanceof JsonObject object) {
@@ -96,6 +98,14 @@ final class SchemaValidator {
       if (fits != 1) {
         findings.add(pointer + " fits " + fits + " of the forms of " + schema);
       }
+    }
+  }
+
+  private void checkAnyOf(Node schema, JsonElement value, String pointer) {
+    if (schema.has("anyOf")
+        && schema.child("anyOf").children().stream()
+            .noneMatch(form -> validate(description, form, value).isEmpty())) {
+      findings.add(pointer + " fits none of the forms of " + schema);
     }
   }
 

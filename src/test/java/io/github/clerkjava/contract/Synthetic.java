@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import io.github.clerkjava.contract.Description.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -34,8 +35,10 @@ final class Synthetic {
     Node meant = description.meant(schema);
     JsonElement example =
         given == null && meant.has("example") ? Json.of(meant.child("example").value()) : given;
-    if (meant.has("oneOf")) {
-      return make(meant.child("oneOf").children().get(0), example);
+    for (String choice : List.of("oneOf", "anyOf")) {
+      if (meant.has(choice)) {
+        return make(meant.child(choice).children().get(0), example);
+      }
     }
     if (meant.has("enum")) {
       return Json.of(meant.child("enum").children().get(0).value());

@@ -104,15 +104,19 @@ class SnippetsTest {
 
     private JavaFileObject source() {
       String body = code.replace("Clerk.create(System.getenv(\"CLERK_SECRET_KEY\"))", "given")
-          .replace("System.getenv(\"CLERK_SECRET_KEY\")", "\"sk_test_of_a_snippet\"");
+          .replace("System.getenv(\"CLERK_SECRET_KEY\")", "\"sk_test_of_a_snippet\"")
+          .replace("WebhookVerifier.fromEnv()", "WebhookVerifier.of(SignedEvents.secret())");
       String text = "package snippets;\n"
           + "import io.github.clerkjava.*;\nimport io.github.clerkjava.api.*;\n"
           + "import io.github.clerkjava.emulator.*;\nimport io.github.clerkjava.error.*;\n"
           + "import io.github.clerkjava.http.*;\nimport io.github.clerkjava.json.*;\n"
           + "import io.github.clerkjava.model.*;\nimport io.github.clerkjava.paging.*;\n"
           + "import io.github.clerkjava.token.*;\n"
+          + "import io.github.clerkjava.webhook.*;\n"
           + "import java.time.*;\nimport java.util.*;\nimport java.util.concurrent.*;\nimport okhttp3.OkHttpClient;\n"
           + "public class " + className + " {\n"
+          + "  static byte[] body = SignedEvents.body();\n"
+          + "  static Map<String, String> headers = SignedEvents.headers();\n"
           + "  static class Plan { String plan; int seats; }\n"
           + "  public static void run(Clerk given, ClerkEmulator anEmulator, User aUser, String sessionId) throws Exception {\n"
           + (body.contains("Clerk clerk =") ? "" : "    Clerk clerk = given;\n")

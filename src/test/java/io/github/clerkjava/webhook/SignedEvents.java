@@ -1,0 +1,32 @@
+package io.github.clerkjava.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+
+/** Events that have been through the verifier, for tests of other packages. */
+public final class SignedEvents {
+  private SignedEvents() {}
+
+  /** Signs a payload and verifies it. */
+  public static WebhookEvent verified(String payload) {
+    return Signed.of(payload).verify();
+  }
+
+  /** The secret of {@link #headers}. */
+  public static String secret() {
+    return Signed.SECRET;
+  }
+
+  /** A payload: a user who was deleted. */
+  public static byte[] body() {
+    return "{\"type\":\"user.deleted\",\"data\":{\"id\":\"user_1\",\"deleted\":true}}"
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The headers of {@link #body}, signed now. */
+  public static Map<String, String> headers() {
+    return Signed.of(body(), secret(), Long.toString(Instant.now().getEpochSecond()))
+        .headers();
+  }
+}
