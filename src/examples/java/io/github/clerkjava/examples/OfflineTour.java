@@ -35,6 +35,7 @@ final class OfflineTour {
     allowlist();
     messages(ada);
     async(ada);
+    badDay(ada);
     farewell(ada);
   }
 
@@ -111,6 +112,8 @@ final class OfflineTour {
     String token = emulator.createSessionToken(session.getId());
     narrator.say(
         "Ada signs in with her browser; the frontend sends a token, %s….", token.substring(0, 12));
+    narrator.code("clerk.verifyToken(token)");
+    narrator.say("Genuine, and of %s.", clerk.verifyToken(token).getUserId());
     narrator.code(
         "clerk.sessions().getSessionList(p -> p.userId(id).status(SessionStatus.ACTIVE))");
     List<Session> active =
@@ -183,6 +186,22 @@ final class OfflineTour {
         .thenAccept(response ->
             narrator.say("%d for %s", response.getStatus(), response.getValue().getFirstName()))
         .join();
+  }
+
+  private void badDay(User ada) {
+    narrator.chapter("A bad day");
+    emulator.failNext(2, 503);
+    narrator.code("clerk.users().getUser(id)");
+    narrator.say(
+        "%s, after two answers of 503.", clerk.users().getUser(ada.getId()).getFirstName());
+    emulator.failNext(1, 503);
+    narrator.code("clerk.users().createUser(p -> p.addEmailAddress(\"eve@example.com\"))");
+    try {
+      clerk.users().createUser(p -> p.addEmailAddress("eve@example.com"));
+    } catch (ClerkApiException e) {
+      narrator.say(
+          "%d, and sent %d time: it might have been carried out.", e.getStatus(), e.getAttempts());
+    }
   }
 
   private void farewell(User ada) {

@@ -28,10 +28,13 @@ class TourTest {
             "1201 walked",
             "Refused with 422 form_identifier_exists",
             "0 invitations left.",
+            "Genuine, and of user_",
             "The same token no longer verifies",
             "*.example.com may sign up.",
             "SMS to +15555550100",
             "200 for Ada",
+            "Ada, after two answers of 503.",
+            "503, and sent 1 time",
             "isNotFound(): true.")
         .doesNotContain("sk_test");
   }
