@@ -101,13 +101,22 @@ final class AnyValueAdapter extends TypeAdapter<@Nullable Object> {
       return number.bitLength() < Long.SIZE ? (Number) number.longValue() : number;
     }
     double nearest = Double.parseDouble(text);
+    BigDecimal exact = writable(new BigDecimal(text));
     if (Double.isInfinite(nearest)) {
-      return new BigDecimal(text);
+      return exact;
     }
-    BigDecimal exact = new BigDecimal(text);
     return new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0
         ? (Number) nearest
         : exact;
+  }
+
+  /** Refuses a number whose exponent grows out of bounds when it is written with one digit before the point. */
+  private static BigDecimal writable(BigDecimal number) {
+    long exponent = number.precision() - 1L - number.scale();
+    if (exponent > Integer.MAX_VALUE) {
+      throw new NumberFormatException("Exponent overflow");
+    }
+    return number;
   }
 
   @Override

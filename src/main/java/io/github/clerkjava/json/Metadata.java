@@ -120,6 +120,17 @@ public final class Metadata extends AbstractMap<String, @Nullable Object> {
   }
 
   /**
+   * Returns the object that a key has.
+   *
+   * @param key the key
+   * @return the object inside of this one, not copied; null if the key is absent or has something else
+   */
+  public @Nullable Metadata getObject(String key) {
+    Object value = values.get(Arguments.notNull("key", key));
+    return value instanceof Map ? fromAny(value) : null;
+  }
+
+  /**
    * Converts this to a class of the application through Gson.
    *
    * @param <T> the type wanted

@@ -3,7 +3,6 @@ package io.github.clerkjava.token;
 import io.github.clerkjava.json.Metadata;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,13 +75,7 @@ public final class SessionToken {
    * @return the claim {@code act}: {@code sub}, {@code iss}, {@code sid}, perhaps {@code type}; null if nobody is
    */
   public @Nullable Metadata getActor() {
-    Object actor = claims.get("act");
-    return actor instanceof Map ? Metadata.of(strings((Map<?, ?>) actor)) : null;
-  }
-
-  @SuppressWarnings("unchecked") // What is read from JSON has strings for keys.
-  private static Map<String, @Nullable Object> strings(Map<?, ?> object) {
-    return (Map<String, @Nullable Object>) object;
+    return claims.getObject("act");
   }
 
   /**

@@ -142,10 +142,19 @@ class JsonTypesTest {
             0.1));
   }
 
-  @Test
-  void any_exponentThatNoClassHolds_isMalformed() {
-    assertThatThrownBy(() -> JsonTypes.ANY.fromJson("1e99999999999"))
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "10e2147483647", "-123.4e2147483646"})
+  void any_exponentThatNoClassHoldsOrWrites_isMalformed(String number) {
+    assertThatThrownBy(() -> JsonTypes.ANY.fromJson(number))
         .isInstanceOf(MalformedJsonException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e2147483647", "0.12e2147483647", "12e-2147483647", "1e-2147483647"})
+  void any_greatestExponents_areReadBack(String number) throws IOException {
+    Object read = JsonTypes.ANY.fromJson(number);
+
+    assertThat(JsonTypes.ANY.fromJson(JsonTypes.ANY.toJson(read))).isEqualTo(read);
   }
 
   @Test

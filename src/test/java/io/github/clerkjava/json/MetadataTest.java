@@ -134,6 +134,20 @@ class MetadataTest {
   }
 
   @Test
+  void getObject_isTheObjectOfTheKeyOrNull() {
+    Metadata metadata = Metadata.parse("{\"a\":{\"b\":{}},\"c\":[{}],\"d\":null}");
+
+    assertThat(metadata.getObject("a").toJson()).isEqualTo("{\"b\":{}}");
+    assertThat(metadata.getObject("a").getObject("b")).isEmpty();
+    assertThat(metadata.getObject("c")).isNull();
+    assertThat(metadata.getObject("d")).isNull();
+    assertThat(metadata.getObject("e")).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> metadata.getObject(null))
+        .withMessage("key must not be null");
+  }
+
+  @Test
   void of_mapInsideOfItself_isRefused() {
     Map<String, Object> loop = new HashMap<>();
     loop.put("loop", loop);

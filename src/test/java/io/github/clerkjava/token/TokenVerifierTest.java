@@ -62,6 +62,15 @@ class TokenVerifierTest {
   }
 
   @Test
+  void getActor_nestedAsDeeplyAsATokenMayBe_isRead() {
+    String actor = "{'a':".repeat(253) + "1" + "}".repeat(253);
+
+    SessionToken token = verifier(v -> {}).verify(SIGNER.token(",'act':" + actor));
+
+    assertThat(token.getActor().toJson()).isEqualTo(actor.replace('\'', '"'));
+  }
+
+  @Test
   void verify_everyByteChanged_isNeverAccepted() {
     String token = SIGNER.token("");
     TokenVerifier verifier = verifier(v -> {});
