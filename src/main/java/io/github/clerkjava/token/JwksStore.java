@@ -123,7 +123,8 @@ public final class JwksStore {
           .copy()
           .orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
           .whenComplete((json, failure) -> end(started, json, failure));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // A flight that nobody ends would hold up all that join it.
       end(started, null, e);
     }
   }
@@ -133,7 +134,7 @@ public final class JwksStore {
     Throwable problem = failure;
     try {
       arrived = json == null ? null : JwkSet.parse(json, ended.asOf);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       problem = e;
     }
     synchronized (lock) {

@@ -1,6 +1,7 @@
 package io.github.clerkjava.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.clerkjava.error.TokenVerificationException;
@@ -234,6 +235,22 @@ class JwksStoreTest {
     assertThat(reason(OLD.token(""))).isEqualTo(Reason.JWK_REMOTE_FAILED_TO_LOAD);
     answer(null);
     assertThat(reason(OLD.token(""))).isEqualTo(Reason.JWK_REMOTE_FAILED_TO_LOAD);
+  }
+
+  @Test
+  void find_fetchThatEndsInAnError_isAFailureThatHoldsUpNobody() {
+    JwksStore broken = new JwksStore(
+        () -> {
+          throw new StackOverflowError();
+        },
+        Signer.CLOCK);
+    TokenVerifier other =
+        TokenVerifier.builder().jwks(broken).clock(Signer.CLOCK).build();
+    for (int i = 0; i < 2; i++) {
+      assertThatExceptionOfType(TokenVerificationException.class)
+          .isThrownBy(() -> other.verify(OLD.token("")))
+          .withCauseInstanceOf(StackOverflowError.class);
+    }
   }
 
   @Test
