@@ -45,7 +45,7 @@ final class Signed {
     return new Signed(body, headers);
   }
 
-  private static String signature(byte[] body, String secret, String before) {
+  static String signature(byte[] body, String secret, String before) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(

@@ -50,6 +50,19 @@ class WebhookVerifierTest {
   }
 
   @Test
+  void verify_halfAPairInTheId_isNotTheQuestionMarkThatWasSigned() {
+    byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+    Signed signed = Signed.of(BODY)
+        .with("svix-id", "msg_?")
+        .with(
+            "svix-signature", "v1," + Signed.signature(body, Signed.SECRET, "msg_?." + NOW + "."));
+
+    assertThat(signed.verify().getId()).isEqualTo("msg_?");
+    assertThat(reason(signed.with("svix-id", "msg_\ud83d")))
+        .isEqualTo(Reason.NO_MATCHING_SIGNATURE);
+  }
+
+  @Test
   void verify_anyChangedCharacterOfAHeader_isRefused() {
     Signed signed = Signed.of(BODY);
     for (String header : signed.headers().keySet()) {
