@@ -54,7 +54,11 @@ public final class Signer {
   }
 
   String sign(String header, String claims, String algorithm) {
-    String signed = encode(header) + '.' + encode(claims);
+    return sign(bytes(header), bytes(claims), algorithm);
+  }
+
+  String sign(byte[] header, byte[] claims, String algorithm) {
+    String signed = BASE64.encodeToString(header) + '.' + BASE64.encodeToString(claims);
     try {
       Signature signature = Signature.getInstance(algorithm);
       signature.initSign(pair.getPrivate());
@@ -65,8 +69,8 @@ public final class Signer {
     }
   }
 
-  private static String encode(String json) {
-    return BASE64.encodeToString(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+  private static byte[] bytes(String json) {
+    return json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
   }
 
   /** Returns the public key. */

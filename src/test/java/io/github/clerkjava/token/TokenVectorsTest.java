@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.clerkjava.error.TokenVerificationException;
 import io.github.clerkjava.json.Metadata;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,15 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class TokenVectorsTest {
   private static final TokenIssuer NO_ISSUER = (sessionId, template, expiresInSeconds) -> null;
 
-  private final Map<String, Object> vectors = read();
-
-  private static Map<String, Object> read() {
-    try (InputStream in = TokenVectorsTest.class.getResourceAsStream("/auth/token-vectors.json")) {
-      return Metadata.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private final Map<String, Object> vectors = TokenVectors.ALL;
 
   @TestFactory
   Stream<DynamicTest> verifyToken() {

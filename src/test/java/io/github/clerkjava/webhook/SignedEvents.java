@@ -10,7 +10,12 @@ public final class SignedEvents {
 
   /** Signs a payload and verifies it. */
   public static WebhookEvent verified(String payload) {
-    return Signed.of(payload).verify();
+    return verified(payload.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Signs a payload, which may be no text, and verifies it. */
+  public static WebhookEvent verified(byte[] payload) {
+    return Signed.of(payload, Signed.SECRET, Signed.NOW.getEpochSecond() + "").verify();
   }
 
   /** The secret of {@link #headers}. */
