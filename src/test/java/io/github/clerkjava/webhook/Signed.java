@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A webhook that is signed without the code under test. */
+/** A webhook that is signed without the code under test, also with what is no time. */
 final class Signed {
   static final String SECRET = "whsec_" + base64("a key of these tests, 32 bytes..");
   static final Instant NOW = Instant.parse("2026-05-12T09:30:00Z");

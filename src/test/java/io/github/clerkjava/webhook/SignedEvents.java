@@ -1,7 +1,7 @@
 package io.github.clerkjava.webhook;
 
+import io.github.clerkjava.emulator.WebhookSigner;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 
 /** Events that have been through the verifier, for tests of other packages. */
@@ -31,7 +31,6 @@ public final class SignedEvents {
 
   /** The headers of {@link #body}, signed now. */
   public static Map<String, String> headers() {
-    return Signed.of(body(), secret(), Long.toString(Instant.now().getEpochSecond()))
-        .headers();
+    return WebhookSigner.of(secret()).sign(body());
   }
 }
