@@ -1,10 +1,8 @@
 package io.github.clerkjava.emulator;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.clerkjava.json.Metadata;
-import io.github.clerkjava.model.ModelAdapters;
 import io.github.clerkjava.model.Session;
 import io.github.clerkjava.model.User;
 import java.time.Clock;
@@ -43,6 +41,7 @@ public final class ClerkEmulator implements AutoCloseable {
   private final ClerkEmulatorBuilder options;
   private final SigningKey key = new SigningKey(Ids.next("ins_"));
   private final EmulatorClock clock;
+  private final Webhooks webhooks;
   private final RequestLog log = new RequestLog();
   private final Faults faults = new Faults();
   private final LoopbackServer server;
@@ -51,7 +50,8 @@ public final class ClerkEmulator implements AutoCloseable {
   ClerkEmulator(ClerkEmulatorBuilder options) {
     this.options = options;
     this.clock = new EmulatorClock(options.clock);
-    this.instance = new Instance(Contract.bundled(), clock, key, options.identifiers);
+    this.webhooks = new Webhooks(key.id(), clock);
+    this.instance = new Instance(Contract.bundled(), clock, key, options.identifiers, webhooks);
     faults.setLatency(options.latency);
     Gate gate = new Gate(options.secretKey, options.strict);
     Router router = new Router(Contract.bundled(), route -> instance.operation(route), lock);
@@ -107,11 +107,15 @@ public final class ClerkEmulator implements AutoCloseable {
     return options.secretKey;
   }
 
-  /** Forgets all that was created, sent and asked for, time, latency and faults included. The signing key stays. */
+  /**
+   * Forgets all that was created, sent and asked for, time, latency, faults and where webhooks go included. The signing
+   * key stays.
+   */
   public void reset() {
     synchronized (lock) {
+      webhooks.stop();
       clock.set(options.clock);
-      instance = new Instance(Contract.bundled(), clock, key, options.identifiers);
+      instance = new Instance(Contract.bundled(), clock, key, options.identifiers, webhooks);
       log.clear();
       faults.failNext(0, Fault.NONE);
       faults.setLatency(options.latency);
@@ -179,6 +183,24 @@ public final class ClerkEmulator implements AutoCloseable {
    */
   public void advance(Duration duration) {
     clock.advance(duration);
+  }
+
+  /**
+   * Sends signed webhooks from now on, when users, sessions, organizations and memberships are created, change or end;
+   * not for {@link #addUsers}. They go out one after the other; one that no 2xx answers is tried five times, then comes
+   * the next. They are signed at the machine's time, and tell the emulator's.
+   *
+   * @param url of this machine, such as {@code http://127.0.0.1:8080/webhooks}; it replaces an earlier one
+   * @param secret the signing secret of the endpoint, {@code whsec_…}
+   * @throws IllegalArgumentException if the URL is of another machine, or the secret is none
+   */
+  public void deliverWebhooks(String url, String secret) {
+    webhooks.deliver(new WebhookDelivery(url, WebhookSigner.of(secret)));
+  }
+
+  /** Sends no webhooks any more; those that wait are dropped. */
+  public void stopWebhooks() {
+    webhooks.stop();
   }
 
   /**
@@ -251,7 +273,8 @@ public final class ClerkEmulator implements AutoCloseable {
     if (user.banned || user.locked) {
       throw new IllegalStateException("User " + userId + " is banned or locked");
     }
-    return model(instance.sessions().signIn(user, client).toJson(clock.now()), Session.class);
+    return Session.Adapter.INSTANCE.fromJsonTree(
+        instance.sessions().signIn(user, client).toJson(clock.now()));
   }
 
   /**
@@ -262,7 +285,8 @@ public final class ClerkEmulator implements AutoCloseable {
    */
   public void endSession(String sessionId) {
     synchronized (lock) {
-      found("session", sessionId, instance.sessions().find(sessionId)).end("ended", clock.now());
+      SessionRecord session = found("session", sessionId, instance.sessions().find(sessionId));
+      instance.sessions().end(session, "ended");
     }
   }
 
@@ -353,7 +377,7 @@ public final class ClerkEmulator implements AutoCloseable {
         throw new IllegalStateException(
             "Invitation " + invitationId + " cannot be accepted any more");
       }
-      return model(UserJson.of(instance.accept(invitation)), User.class);
+      return User.Adapter.INSTANCE.fromJsonTree(UserJson.of(instance.accept(invitation)));
     }
   }
 
@@ -361,6 +385,7 @@ public final class ClerkEmulator implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    webhooks.stop();
   }
 
   private static <T> T found(String what, String id, @Nullable T resource) {
@@ -368,12 +393,5 @@ public final class ClerkEmulator implements AutoCloseable {
       throw new IllegalArgumentException("The emulator has no " + what + " with id " + id);
     }
     return resource;
-  }
-
-  private static <T> T model(JsonObject json, Class<T> type) {
-    return new GsonBuilder()
-        .registerTypeAdapterFactory(new ModelAdapters())
-        .create()
-        .fromJson(json, type);
   }
 }

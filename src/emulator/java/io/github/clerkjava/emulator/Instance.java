@@ -20,13 +20,20 @@ final class Instance {
 
   private final Contract contract;
   private final SigningKey key;
+  private final Webhooks webhooks;
   private final Set<IdentifierKind> askedFor;
   private @Nullable GenericOperations generic;
 
-  Instance(Contract contract, EmulatorClock clock, SigningKey key, Set<IdentifierKind> askedFor) {
+  Instance(
+      Contract contract,
+      EmulatorClock clock,
+      SigningKey key,
+      Set<IdentifierKind> askedFor,
+      Webhooks webhooks) {
     this.contract = contract;
     this.clock = clock;
-    this.sessions = new SessionStore(clock);
+    this.webhooks = webhooks;
+    this.sessions = new SessionStore(clock, this::tell);
     this.invitations = new InvitationStore(users, clock);
     this.tokens = new Tokens(key, clock);
     this.key = key;
@@ -123,8 +130,8 @@ final class Instance {
 
   private JsonElement deleteUser(Call call) {
     UserRecord user = users.get(call.id("user_id"));
-    users.remove(user);
     sessions.removeAll(user.id);
+    users.remove(user);
     if (generic != null) {
       generic.forgetUser(user.id);
     }
@@ -145,7 +152,17 @@ final class Instance {
     user.publicMetadata = invitation.publicMetadata;
     users.add(user);
     invitation.become("accepted", clock.now());
+    webhooks.tell("user.created", UserJson.of(user));
     return user;
+  }
+
+  /** Tells of what a session has become, with its user in it. Nobody is told of one that is replaced. */
+  private void tell(String what, SessionRecord session) {
+    if (!what.equals("replaced")) {
+      JsonObject json = session.toJson(clock.now());
+      json.add("user", UserJson.of(users.get(session.userId)));
+      webhooks.tell("session." + what, json);
+    }
   }
 
   EmulatorClock clock() {
@@ -180,6 +197,6 @@ final class Instance {
   /** Returns what to do for a route. */
   Operation operation(Route route) {
     Operation stateful = operations().get(route.operationId());
-    return stateful == null ? generic().operation(route) : stateful;
+    return webhooks.telling(route, stateful == null ? generic().operation(route) : stateful);
   }
 }

@@ -58,7 +58,7 @@ final class SessionOperations {
 
   JsonElement revoke(Call call) {
     SessionRecord session = sessions.get(call.id("session_id"));
-    session.end("revoked", clock.now());
+    sessions.end(session, "revoked");
     return session.toJson(clock.now());
   }
 

@@ -43,13 +43,15 @@ final class SessionRecord {
     lastActiveAt = now;
   }
 
-  /** Ends the session, unless it is over already. */
-  void end(String how, long now) {
-    if (isActive(now)) {
-      status = how;
-      updatedAt = now;
-      client.touch(now);
+  /** Ends the session and returns true, unless it is over already. */
+  boolean end(String how, long now) {
+    if (!isActive(now)) {
+      return false;
     }
+    status = how;
+    updatedAt = now;
+    client.touch(now);
+    return true;
   }
 
   JsonObject toJson(long now) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of the instance and the clients that hold them. */
@@ -12,9 +13,17 @@ final class SessionStore {
   private final Map<String, SessionRecord> sessions = new LinkedHashMap<>();
   private final Map<String, ClientRecord> clients = new LinkedHashMap<>();
   private final EmulatorClock clock;
+  private final BiConsumer<String, SessionRecord> listener;
 
-  SessionStore(EmulatorClock clock) {
+  /**
+   * Makes one.
+   *
+   * @param listener told of each session that is {@code created}, {@code ended}, {@code revoked}, {@code replaced} or
+   *     {@code removed}, when it has been
+   */
+  SessionStore(EmulatorClock clock, BiConsumer<String, SessionRecord> listener) {
     this.clock = clock;
+    this.listener = listener;
   }
 
   SessionRecord get(String id) {
@@ -71,7 +80,7 @@ final class SessionStore {
     clients.put(client.id, client);
     for (SessionRecord earlier : client.sessions) {
       if (earlier.userId.equals(user.id)) {
-        earlier.end("replaced", now);
+        end(earlier, "replaced");
       }
     }
     SessionRecord session = new SessionRecord(user.id, client, now);
@@ -81,7 +90,15 @@ final class SessionStore {
     client.signedIn(user.passwordUpdatedAt == null ? "email_code" : "password");
     user.lastSignInAt = now;
     touch(user, now);
+    listener.accept("created", session);
     return session;
+  }
+
+  /** Ends a session, unless it is over already. */
+  void end(SessionRecord session, String how) {
+    if (session.end(how, clock.now())) {
+      listener.accept(how, session);
+    }
   }
 
   /** Notes that a session was just used, by the user whom it belongs to. */
@@ -99,13 +116,18 @@ final class SessionStore {
   void revokeAll(String userId) {
     for (SessionRecord session : sessions.values()) {
       if (session.userId.equals(userId)) {
-        session.end("revoked", clock.now());
+        end(session, "revoked");
       }
     }
   }
 
   /** Removes all sessions of a user, as if they had never been. */
   void removeAll(String userId) {
+    for (SessionRecord session : sessions.values()) {
+      if (session.userId.equals(userId)) {
+        end(session, "removed");
+      }
+    }
     sessions.values().removeIf(session -> session.userId.equals(userId));
     for (ClientRecord client : clients.values()) {
       if (client.sessions.removeIf(session -> session.userId.equals(userId))) {

@@ -34,11 +34,13 @@ class EmulatorLargeInstanceTest {
 
   @Test
   void addUsers_afterTheOldestWereDeleted_findsAddressesThatAreFree() {
+    EmulatorClock clock = new EmulatorClock(Clock.systemUTC());
     UserStore users = new Instance(
             Contract.bundled(),
-            new EmulatorClock(Clock.systemUTC()),
+            clock,
             new SigningKey("ins_1"),
-            Set.of(IdentifierKind.EMAIL_ADDRESS))
+            Set.of(IdentifierKind.EMAIL_ADDRESS),
+            new Webhooks("ins_1", clock))
         .users();
     UserSeed.add(users, 200_000, 1_700_000_000_000L);
     for (UserRecord oldest : List.copyOf(users.byCreation()).subList(0, 100_000)) {

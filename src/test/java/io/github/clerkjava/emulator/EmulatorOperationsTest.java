@@ -52,11 +52,13 @@ class EmulatorOperationsTest extends WithEmulator {
 
   @Test
   void everyOperation_whoAnswersIt_isAsTheTableSays() throws IOException {
+    EmulatorClock clock = new EmulatorClock(Clock.systemUTC());
     Instance instance = new Instance(
         Contract.bundled(),
-        new EmulatorClock(Clock.systemUTC()),
+        clock,
         new SigningKey("ins_1"),
-        Set.of(IdentifierKind.values()));
+        Set.of(IdentifierKind.values()),
+        new Webhooks("ins_1", clock));
     String rows = Contract.bundled().paths().stream()
         .flatMap(path -> path.routes().values().stream())
         .map(route -> "| `" + route.operationId() + "` | "
