@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What happens when the server or the way to it is at fault. Each is one typed exception, from a blocking and from an
- * asynchronous call alike; the README has a row for each test.
+ * What happens when the server or the way to it is at fault. Each is one typed exception, and where {@code failure} asks
+ * for it, the same from a blocking and from an asynchronous call; the README has a row for each test.
  */
 @Timeout(60)
 class FaultsTest {
