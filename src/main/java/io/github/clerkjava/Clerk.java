@@ -48,6 +48,7 @@ import io.github.clerkjava.subapi.TestingTokens;
 import io.github.clerkjava.subapi.Users;
 import io.github.clerkjava.subapi.WaitlistEntries;
 import io.github.clerkjava.subapi.Webhooks;
+import io.github.clerkjava.token.MachineTokenVerifier;
 import io.github.clerkjava.token.SessionToken;
 import io.github.clerkjava.token.TokenIssuer;
 import io.github.clerkjava.token.TokenVerifier;
@@ -545,6 +546,30 @@ public final class Clerk implements AutoCloseable {
     TokenVerifierBuilder builder = tokens.builder();
     Arguments.notNull("options", options).accept(builder);
     return builder.build();
+  }
+
+  /**
+   * Returns a verifier of API keys, of tokens of machines and of tokens of OAuth applications, with the defaults. See
+   * {@link #machineTokenVerifier(Consumer)}.
+   *
+   * @return a new verifier, to be kept
+   */
+  public MachineTokenVerifier machineTokenVerifier() {
+    return machineTokenVerifier(options -> {});
+  }
+
+  /**
+   * Returns a verifier of API keys, of tokens of machines and of tokens of OAuth applications. About opaque ones it asks
+   * the Backend API, as this client does it, by {@link ApiKeys#verify}, {@link M2M#verify} and
+   * {@link IdPOAuthAccessTokens#verify}; JWTs are verified by the keys of {@link #tokenVerifier}. A client that has only
+   * the secret key of a machine and no JWT key verifies opaque tokens of machines, and nothing else.
+   *
+   * @param options sets what is not to be as usual: audience, clock and clock skew. The rest goes for session tokens
+   * @return a new verifier, to be kept
+   * @throws IllegalArgumentException if an option is unusable
+   */
+  public MachineTokenVerifier machineTokenVerifier(Consumer<TokenVerifierBuilder> options) {
+    return tokens.machines(calls(), Arguments.notNull("options", options));
   }
 
   /**

@@ -22,6 +22,9 @@ public final class ClerkApiException extends ClerkException {
   /** The code of the first error, or null. */
   private final @Nullable String code;
 
+  /** The message of the first error, or null. */
+  private final @Nullable String firstMessage;
+
   /** The trace id, or null. */
   private final @Nullable String clerkTraceId;
 
@@ -55,6 +58,8 @@ public final class ClerkApiException extends ClerkException {
     this.errors = Collections.unmodifiableList(errors);
     this.code =
         errors.isEmpty() || !errors.get(0).has("code") ? null : errors.get(0).getCode();
+    this.firstMessage =
+        errors.isEmpty() || !errors.get(0).has("message") ? null : errors.get(0).getMessage();
     this.clerkTraceId = clerkTraceId;
     this.retryAfter = retryAfter;
     this.rawBody = rawBody;
@@ -105,6 +110,15 @@ public final class ClerkApiException extends ClerkException {
    */
   public @Nullable String getCode() {
     return code;
+  }
+
+  /**
+   * Returns what the server says about the first error, in words for developers.
+   *
+   * @return such as {@code Invalid key}, or null if the answer had none
+   */
+  public @Nullable String getFirstMessage() {
+    return firstMessage;
   }
 
   /**

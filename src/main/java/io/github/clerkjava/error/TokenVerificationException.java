@@ -60,6 +60,17 @@ public final class TokenVerificationException extends RuntimeException {
     return action;
   }
 
+  /**
+   * Returns all of it in one line, in the form that Clerk's Node SDK has for logs.
+   *
+   * @param carrier where the token was, {@code header} or {@code cookie}
+   * @return message, hint, reason and carrier
+   */
+  public String getFullMessage(String carrier) {
+    return getMessage() + "." + (action == null ? "" : " " + action) + " (reason=" + reason
+        + ", token-carrier=" + carrier + ")";
+  }
+
   /** Why a token is not accepted. The ids are those of Clerk's Node SDK. */
   public enum Reason {
     /** It is no JWT, or not of a kind that is accepted here. */

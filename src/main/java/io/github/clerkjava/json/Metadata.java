@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -117,6 +118,18 @@ public final class Metadata extends AbstractMap<String, @Nullable Object> {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>(values);
     copy.put(key, AnyValueAdapter.copy(value, "metadata." + key));
     return new Metadata(Collections.unmodifiableMap(copy));
+  }
+
+  /**
+   * Returns this without some keys.
+   *
+   * @param keys the keys; those that are not there do not matter
+   * @return a new instance; this one stays as it is
+   */
+  public Metadata without(Collection<String> keys) {
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(values);
+    rest.keySet().removeAll(Arguments.notNull("keys", keys));
+    return fromAny(Collections.unmodifiableMap(rest));
   }
 
   /**

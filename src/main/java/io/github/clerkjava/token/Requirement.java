@@ -1,16 +1,25 @@
 package io.github.clerkjava.token;
 
 import io.github.clerkjava.json.Arguments;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a session must have for something to be allowed: all that is named here. Immutable. */
 public final class Requirement {
-  private final List<Predicate<SessionToken>> parts;
+  /** By the words for what each demands. */
+  private final Map<String, Predicate<SessionToken>> parts;
 
   private Requirement(Builder builder) {
-    this.parts = List.copyOf(builder.parts);
+    this.parts = new LinkedHashMap<>(builder.parts);
+  }
+
+  static Requirement of(Consumer<Builder> requirement) {
+    Builder builder = builder();
+    Arguments.notNull("requirement", requirement).accept(builder);
+    return builder.build();
   }
 
   /**
@@ -23,7 +32,17 @@ public final class Requirement {
   }
 
   boolean isMetBy(SessionToken token) {
-    return !parts.isEmpty() && parts.stream().allMatch(part -> part.test(token));
+    return !parts.isEmpty() && parts.values().stream().allMatch(part -> part.test(token));
+  }
+
+  /** Returns what a session lacks, in words. */
+  String missingIn(SessionToken token) {
+    return parts.isEmpty()
+        ? "a requirement that demands something"
+        : parts.entrySet().stream()
+            .filter(part -> !part.getValue().test(token))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
   }
 
   private static boolean names(SessionToken token, String claim, String wanted) {
@@ -33,7 +52,7 @@ public final class Requirement {
 
   /** Makes {@link Requirement}; what is set adds to what was set before. Not thread-safe. */
   public static final class Builder {
-    private final List<Predicate<SessionToken>> parts = new ArrayList<>();
+    private final Map<String, Predicate<SessionToken>> parts = new LinkedHashMap<>();
 
     Builder() {}
 
@@ -45,7 +64,7 @@ public final class Requirement {
      */
     public Builder role(String role) {
       Arguments.notNull("role", role);
-      return add(token -> token.organization().hasRole(role));
+      return add("role " + role, token -> token.organization().hasRole(role));
     }
 
     /**
@@ -56,7 +75,8 @@ public final class Requirement {
      */
     public Builder permission(String permission) {
       Arguments.notNull("permission", permission);
-      return add(token -> token.organization().hasPermission(permission));
+      return add(
+          "permission " + permission, token -> token.organization().hasPermission(permission));
     }
 
     /**
@@ -68,7 +88,7 @@ public final class Requirement {
      */
     public Builder feature(String feature) {
       Arguments.notNull("feature", feature);
-      return add(token -> names(token, "fea", feature));
+      return add("feature " + feature, token -> names(token, "fea", feature));
     }
 
     /**
@@ -79,7 +99,7 @@ public final class Requirement {
      */
     public Builder plan(String plan) {
       Arguments.notNull("plan", plan);
-      return add(token -> names(token, "pla", plan));
+      return add("plan " + plan, token -> names(token, "pla", plan));
     }
 
     /**
@@ -90,11 +110,13 @@ public final class Requirement {
      */
     public Builder reverification(Reverification reverification) {
       Arguments.notNull("reverification", reverification);
-      return add(token -> reverification.isMetBy(token.getFactorVerificationAge()));
+      return add(
+          "reverification " + reverification,
+          token -> reverification.isMetBy(token.getFactorVerificationAge()));
     }
 
-    private Builder add(Predicate<SessionToken> part) {
-      parts.add(part);
+    private Builder add(String words, Predicate<SessionToken> part) {
+      parts.put(words, part);
       return this;
     }
 

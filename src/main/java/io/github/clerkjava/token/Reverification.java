@@ -60,6 +60,12 @@ public final class Reverification {
     return age != NEVER && afterMinutes > age;
   }
 
+  /** Shows level and minutes. */
+  @Override
+  public String toString() {
+    return level + " within " + afterMinutes + " minutes";
+  }
+
   /** Which factors must have been proved. */
   public enum Level {
     /** The first one, such as a password. */

@@ -1,5 +1,6 @@
 package io.github.clerkjava.token;
 
+import io.github.clerkjava.error.AuthorizationException;
 import io.github.clerkjava.json.Arguments;
 import io.github.clerkjava.json.Metadata;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nobody may be signed in: then everything is null and {@link #has} is false. That is also so for a session that is
  * pending, unless asked otherwise. Immutable and thread-safe.
  */
-public final class SessionAuth {
+public final class SessionAuth implements Auth {
   private final @Nullable SessionToken token;
   private final @Nullable String sessionStatus;
   private final TokenIssuer issuer;
@@ -69,10 +70,21 @@ public final class SessionAuth {
   }
 
   /**
+   * Returns which type of token this is about.
+   *
+   * @return that of sessions
+   */
+  @Override
+  public TokenType getTokenType() {
+    return TokenType.SESSION_TOKEN;
+  }
+
+  /**
    * Says whether a user is signed in.
    *
    * @return true if there is one; then the user's id is not null
    */
+  @Override
   public boolean isAuthenticated() {
     return token != null;
   }
@@ -173,6 +185,7 @@ public final class SessionAuth {
    * @param requirement what the session must have
    * @return true if it has all of it; false if nobody is signed in, or nothing is demanded
    */
+  @Override
   public boolean has(Requirement requirement) {
     Arguments.notNull("requirement", requirement);
     return token != null && requirement.isMetBy(token);
@@ -185,9 +198,54 @@ public final class SessionAuth {
    * @return true if it has all of it
    */
   public boolean has(Consumer<Requirement.Builder> requirement) {
-    Requirement.Builder builder = Requirement.builder();
-    Arguments.notNull("requirement", requirement).accept(builder);
-    return has(builder.build());
+    return has(Requirement.of(requirement));
+  }
+
+  @Override
+  public SessionAuth requireAuthenticated() {
+    Auth.super.requireAuthenticated();
+    return this;
+  }
+
+  /**
+   * Demands that something is allowed: {@link #has(Requirement)}, as an exception.
+   *
+   * @param requirement what the session must have
+   * @return this
+   * @throws AuthorizationException with status 401 if nobody is signed in, with 403 if something is missing, or nothing
+   *     is demanded
+   */
+  public SessionAuth require(Requirement requirement) {
+    Arguments.notNull("requirement", requirement);
+    if (token == null) {
+      throw AuthorizationException.unauthenticated();
+    }
+    if (!requirement.isMetBy(token)) {
+      throw AuthorizationException.forbidden(requirement.missingIn(token));
+    }
+    return this;
+  }
+
+  /**
+   * Demands that something is allowed. See {@link #require(Requirement)}.
+   *
+   * @param requirement names what the session must have
+   * @return this
+   * @throws AuthorizationException with status 401 if nobody is signed in, with 403 if something is missing
+   */
+  public SessionAuth require(Consumer<Requirement.Builder> requirement) {
+    return require(Requirement.of(requirement));
+  }
+
+  /**
+   * Demands a permission in the active organization. See {@link #require(Requirement)}.
+   *
+   * @param permission such as {@code org:teams:read}; {@code org:} may be left out
+   * @return this
+   * @throws AuthorizationException with status 401 if nobody is signed in, with 403 if the permission is missing
+   */
+  public SessionAuth requirePermission(String permission) {
+    return require(r -> r.permission(permission));
   }
 
   /**
@@ -195,6 +253,7 @@ public final class SessionAuth {
    *
    * @return the JWT; null if nobody is signed in, or the token names no session
    */
+  @Override
   public @Nullable String getToken() {
     return getSessionId() == null ? null : get(SessionToken::getToken);
   }

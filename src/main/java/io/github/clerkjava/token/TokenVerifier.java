@@ -3,7 +3,6 @@ package io.github.clerkjava.token;
 import io.github.clerkjava.error.TokenVerificationException;
 import io.github.clerkjava.error.TokenVerificationException.Reason;
 import io.github.clerkjava.json.Arguments;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +22,11 @@ import org.jspecify.annotations.Nullable;
  * waits while keys are fetched.
  */
 public final class TokenVerifier {
-  private static final String MACHINE_CATEGORY = "cl_B7d4PD333AAA";
-  private static final String MACHINE_PREFIX = "mch_";
-  private static final List<String> DEFAULT_TYPES = List.of("JWT");
-
-  private final KeySource keys;
-
-  /** Null for the default ones, under which the header need not have any. */
-  private final @Nullable List<String> headerTypes;
-
+  private final SignatureRules signatures;
   private final ClaimRules rules;
 
-  TokenVerifier(KeySource keys, @Nullable List<String> headerTypes, ClaimRules rules) {
-    this.keys = keys;
-    this.headerTypes = headerTypes;
+  TokenVerifier(SignatureRules signatures, ClaimRules rules) {
+    this.signatures = signatures;
     this.rules = rules;
   }
 
@@ -73,58 +63,18 @@ public final class TokenVerifier {
    */
   public SessionToken verify(@Nullable String token) {
     Jws jws = Jws.parse(token);
-    checkKind(jws);
-    VerificationKey key = keys.find(jws.text("kid"));
-    checkType(jws);
-    checkSignature(jws, key);
+    refuse(TokenKind.MACHINE_CATEGORY.equals(jws.header.get("cat")));
+    signatures.check(jws);
     String subject = rules.subject(jws.claims);
-    if (subject.startsWith(MACHINE_PREFIX)) {
-      throw new TokenVerificationException(
-          Reason.TOKEN_INVALID, "The token is that of a machine, not of a session");
-    }
+    refuse(TokenKind.isMachine(jws));
     rules.check(jws.claims);
     return new SessionToken(Arguments.notNull("token", token), subject, jws.claims);
   }
 
-  private static void checkKind(Jws jws) {
-    if (jws.header.containsKey("crit")) {
-      throw new TokenVerificationException(
-          Reason.TOKEN_INVALID, "The token demands extensions that are not understood");
-    }
-    if (MACHINE_CATEGORY.equals(jws.text("cat"))) {
+  private static void refuse(boolean ofMachine) {
+    if (ofMachine) {
       throw new TokenVerificationException(
           Reason.TOKEN_INVALID, "The token is that of a machine, not of a session");
-    }
-  }
-
-  private void checkType(Jws jws) {
-    if (headerTypes == null && !jws.header.containsKey("typ")) {
-      return;
-    }
-    String type = jws.text("typ");
-    if (type == null || !(headerTypes == null ? DEFAULT_TYPES : headerTypes).contains(type)) {
-      throw new TokenVerificationException(
-          Reason.TOKEN_INVALID, "The type of the token is not one that is accepted here");
-    }
-  }
-
-  private static void checkSignature(Jws jws, VerificationKey key) {
-    Algorithm algorithm = Algorithm.of(jws.text("alg"));
-    if (algorithm == null) {
-      throw new TokenVerificationException(
-          Reason.TOKEN_INVALID_ALGORITHM, "Only RS256, RS384 and RS512 are accepted");
-    }
-    if (!key.isFor(algorithm)) {
-      throw new TokenVerificationException(
-          Reason.TOKEN_VERIFICATION_FAILED,
-          "The key is unusable, or is for another algorithm than the token has");
-    }
-    if (!key.verifies(algorithm, jws.signed, jws.signature)) {
-      throw new TokenVerificationException(
-          Reason.TOKEN_INVALID_SIGNATURE,
-          "The signature of the token is not that of the key",
-          "Is the key that of the instance which the token comes from?",
-          null);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@link TokenVerifier}. Each method replaces what was set before. Not thread-safe. */
+/** Makes {@link TokenVerifier} and {@link MachineTokenVerifier}. Each method replaces what was set before. Not thread-safe. */
 public final class TokenVerifierBuilder {
   private static final Duration MAXIMUM_SKEW = Duration.ofDays(1);
 
@@ -148,14 +148,25 @@ public final class TokenVerifierBuilder {
    * @throws IllegalArgumentException if an audience is required and none set
    */
   public TokenVerifier build() {
+    return new TokenVerifier(
+        new SignatureRules(keys(), headerTypes), claimRules(authorizedParties, issuers));
+  }
+
+  /** Makes a verifier of machine tokens; no browser obtains them, so that there are no parties and issuers to check. */
+  MachineTokenVerifier machineTokens(@Nullable MachineTokenSource source) {
+    return new MachineTokenVerifier(
+        new SignatureRules(keys(), null),
+        new SignatureRules(keys(), TokenKind.OAUTH_TYPES),
+        claimRules(List.of(), List.of()),
+        source);
+  }
+
+  private ClaimRules claimRules(List<String> parties, List<String> allowedIssuers) {
     if (requireAudience && audiences.isEmpty()) {
       throw new IllegalArgumentException("requireAudience needs an audience");
     }
-    return new TokenVerifier(
-        keys(),
-        headerTypes,
-        new ClaimRules(
-            audiences, requireAudience, authorizedParties, issuers, clockSkew.toMillis(), clock));
+    return new ClaimRules(
+        audiences, requireAudience, parties, allowedIssuers, clockSkew.toMillis(), clock);
   }
 
   private KeySource keys() {

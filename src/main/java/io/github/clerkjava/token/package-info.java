@@ -1,7 +1,9 @@
 /**
- * Verification of session tokens: {@link io.github.clerkjava.token.TokenVerifier} says whether a token is genuine and in
+ * Verification of tokens: {@link io.github.clerkjava.token.TokenVerifier} says whether a session token is genuine and in
  * time, {@link io.github.clerkjava.token.SessionAuth} what its user may do, and
  * {@link io.github.clerkjava.token.JwksStore} keeps the keys of an instance.
+ * {@link io.github.clerkjava.token.MachineTokenVerifier} does the same for API keys, tokens of machines and tokens of
+ * OAuth applications.
  *
  * <p>The signature is verified by {@code java.security}, JSON is read by Gson's strict reader, and the rules around them
  * are this package's own. A library for JOSE, Nimbus JOSE+JWT in the first place, was considered and not taken: its

@@ -189,6 +189,19 @@ class MetadataTest {
   }
 
   @Test
+  void without_keys_leavesTheOriginalAlone() {
+    Metadata before = Metadata.parse("{\"a\":1,\"b\":[2],\"c\":null}");
+
+    Metadata after = before.without(List.of("a", "c", "d"));
+
+    assertThat(before.toJson()).isEqualTo("{\"a\":1,\"b\":[2],\"c\":null}");
+    assertThat(after.toJson()).isEqualTo("{\"b\":[2]}");
+    assertThat(after.without(List.of("b"))).isSameAs(Metadata.empty());
+    assertThatThrownBy(after::clear).isInstanceOf(UnsupportedOperationException.class);
+    assertThatIllegalArgumentException().isThrownBy(() -> after.without(null));
+  }
+
+  @Test
   void with_badArguments_areRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Metadata.empty().with(null, 1))

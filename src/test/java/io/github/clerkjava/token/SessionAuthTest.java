@@ -2,7 +2,11 @@ package io.github.clerkjava.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.clerkjava.error.AuthorizationException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +101,15 @@ class SessionAuthTest {
   }
 
   @Test
+  void require_reverificationMissing_saysWhich() {
+    SessionAuth auth = auth("");
+
+    assertThatThrownBy(() -> auth.require(r -> r.reverification(Reverification.STRICT)))
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessageContaining("reverification SECOND_FACTOR within 10 minutes");
+  }
+
+  @Test
   void getToken_withoutWishes_isThatOfTheRequest() {
     SessionToken token = token(",'sid':'sess_1'");
     SessionAuth auth = SessionAuth.of(token, ISSUER);
@@ -116,5 +129,60 @@ class SessionAuthTest {
     assertThat(nobody.getSessionClaims()).isNull();
     assertThat(nobody.getToken()).isNull();
     assertThat(nobody.has(r -> r.role("admin"))).isFalse();
+  }
+
+  private static AuthorizationException refusal(ThrowingCallable call) {
+    return catchThrowableOfType(AuthorizationException.class, call);
+  }
+
+  @Test
+  void require_whatIsThere_goesOn() {
+    SessionAuth auth = auth(ORGANIZATION);
+    assertThat(auth.requireAuthenticated()
+            .require(r -> r.role("admin").plan("pro"))
+            .requirePermission("support-chat:read"))
+        .isSameAs(auth);
+  }
+
+  @Test
+  void require_whatIsMissing_isNamedAndForbidden() {
+    SessionAuth auth = auth(ORGANIZATION);
+    AuthorizationException thrown = refusal(() -> auth.require(r -> r.role("org:owner")
+        .role("admin")
+        .feature("gold")
+        .plan("max")
+        .reverification(Reverification.STRICT)
+        .reverification(Reverification.LAX)));
+    assertThat(thrown.getStatus()).isEqualTo(403);
+    assertThat(thrown)
+        .hasMessageEndingWith(": role org:owner, feature gold, plan max, "
+            + "reverification SECOND_FACTOR within 10 minutes, "
+            + "reverification SECOND_FACTOR within 1440 minutes")
+        .hasMessageNotContaining("user_1");
+    thrown = refusal(() -> auth.requirePermission("org:teams:delete"));
+    assertThat(thrown.getStatus()).isEqualTo(403);
+    assertThat(thrown).hasMessageContaining("permission org:teams:delete");
+  }
+
+  @Test
+  void require_nothing_isForbidden() {
+    SessionAuth auth = auth(ORGANIZATION);
+    AuthorizationException thrown = refusal(() -> auth.require(r -> {}));
+    assertThat(thrown.getStatus()).isEqualTo(403);
+    assertThat(thrown).hasMessageContaining("requirement");
+  }
+
+  @Test
+  void require_nobodySignedIn_isUnauthenticated() {
+    String pending = ORGANIZATION + ",'sts':'pending'";
+    for (SessionAuth auth : new SessionAuth[] {SessionAuth.signedOut(), auth(pending)}) {
+      assertThat(refusal(auth::requireAuthenticated).getStatus()).isEqualTo(401);
+      assertThat(refusal(() -> auth.require(r -> r.role("admin"))).getStatus()).isEqualTo(401);
+      assertThat(refusal(() -> auth.requirePermission("a")).getStatus()).isEqualTo(401);
+    }
+    assertThat(SessionAuth.of(token(pending), ISSUER, false)
+            .require(r -> r.role("admin"))
+            .getUserId())
+        .isEqualTo("user_1");
   }
 }

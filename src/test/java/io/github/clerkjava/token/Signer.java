@@ -45,6 +45,12 @@ public final class Signer {
     return sign(header(""), "{'sub':'user_1','sid':'sess_1','exp':" + (now + 60) + "}");
   }
 
+  /** Returns a token of a machine that is valid by the clock of the system. */
+  public String machineTokenOfToday() {
+    long expiry = Instant.now().getEpochSecond() + 60;
+    return sign(header(""), "{'sub':'mch_1','jti':'mt_1','exp':" + expiry + "}");
+  }
+
   String header(String more) {
     return "{'alg':'RS256','typ':'JWT','kid':'" + kid + "'" + more + "}";
   }

@@ -69,6 +69,7 @@ class AnswersTest {
 
     assertThat(e.getStatus()).isEqualTo(422);
     assertThat(e.getCode()).isEqualTo("form_identifier_exists");
+    assertThat(e.getFirstMessage()).isEqualTo("taken");
     assertThat(e.getErrors()).hasSize(2);
     assertThat(e.getErrors().get(0).getLongMessage()).isEqualTo("That address is taken.");
     assertThat(e.getErrors().get(0).getMeta()).containsEntry("param_name", "email_address");
@@ -124,6 +125,7 @@ class AnswersTest {
     assertThat(e.getRawBody()).isEqualTo("<html>Bad gateway</html>");
     assertThat(e.getErrors()).isEmpty();
     assertThat(e.getCode()).isNull();
+    assertThat(e.getFirstMessage()).isNull();
     assertThat(e.getClerkTraceId()).isEqualTo("ray_1");
   }
 
@@ -250,6 +252,7 @@ class AnswersTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
 
     assertThat(copy.getCode()).isEqualTo("resource_not_found");
+    assertThat(copy.getFirstMessage()).isEqualTo("not found");
     assertThat(copy.getErrors()).as("the body has them still").isEmpty();
     assertThat(copy.getRawBody()).contains("resource_not_found");
   }
