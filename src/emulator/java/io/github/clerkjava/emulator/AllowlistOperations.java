@@ -84,8 +84,8 @@ final class AllowlistOperations {
 
   private void invite(IdentifierKind kind, String identifier, JsonObject entry) {
     if (kind == IdentifierKind.PHONE_NUMBER) {
-      outbox.send(
-          SentMessage.sms(Outbox.PHONE_NUMBER, identifier, "You are invited: " + Tokens.ISSUER));
+      outbox.send(SentMessage.sms(
+          Outbox.PHONE_NUMBER, identifier, "You are invited: " + invitations.signUpUrl()));
       return;
     }
     invitations.checkFree("identifier", identifier);

@@ -81,6 +81,15 @@ final class ApiError extends RuntimeException {
     return new ApiError(422, "form_identifier_exists", message, message).about(parameter);
   }
 
+  static ApiError methodNotAllowed(String allowed) {
+    return new ApiError(
+            405,
+            "method_not_allowed",
+            "Method not allowed",
+            "This path allows only " + allowed + ".")
+        .with("Allow", allowed);
+  }
+
   static ApiError malformedBody() {
     return new ApiError(
         400,
@@ -117,7 +126,7 @@ final class ApiError extends RuntimeException {
     body.addProperty("clerk_trace_id", traceId);
     Reply reply = new Reply(status, body);
     if (header != null && headerValue != null) {
-      reply.setHeader(header, headerValue);
+      reply.addHeader(header, headerValue);
     }
     return reply;
   }

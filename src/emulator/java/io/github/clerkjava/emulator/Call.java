@@ -12,12 +12,34 @@ final class Call {
   private final Map<String, List<String>> query;
   private final JsonElement json;
   private final Fields body;
+  private final @Nullable String key;
 
-  Call(Map<String, String> path, Map<String, List<String>> query, JsonElement body) {
+  /**
+   * Makes one.
+   *
+   * @param key the key that the request carries, or null for none
+   */
+  Call(
+      Map<String, String> path,
+      Map<String, List<String>> query,
+      JsonElement body,
+      @Nullable String key) {
+    this.key = key;
     this.path = path;
     this.query = query;
     this.json = body;
     this.body = new Fields(object());
+  }
+
+  /** Returns the same call with another body. */
+  Call with(JsonObject otherBody) {
+    return new Call(path, query, otherBody, key);
+  }
+
+  /** Returns the key that the request carries, or null. */
+  @Nullable
+  String key() {
+    return key;
   }
 
   /** Returns the path parameter, such as {@code user_id}. */

@@ -1,14 +1,12 @@
 package io.github.clerkjava.emulator;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import io.github.clerkjava.json.Metadata;
 import io.github.clerkjava.model.Session;
 import io.github.clerkjava.model.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * real API, and forgets everything when it is closed: what is created is found, listed, updated and deleted. A request
  * or an answer that does not fit the contract is refused.
  *
- * <p>Users, sessions, clients, invitations, the allow-list and messages follow rules of their own. All other operations
- * follow the contract alone: what one creates, others find, list, change and delete, without any rule about what may
+ * <p>Users, sessions, clients, invitations, the allow-list, messages and tokens follow rules of their own. All other
+ * operations follow the contract alone: what one creates, others find, list, change and delete, without any rule about what may
  * not be; what no operation creates is there from the start, as the contract's example with the ids that are asked for.
  *
  * <p>Nothing is sent anywhere: e-mail and text messages go to
@@ -35,28 +33,38 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Its threads do not keep the JVM alive.
  */
 public final class ClerkEmulator implements AutoCloseable {
-  private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(60);
+  private static final Duration CLIENT_TOKEN_LIFETIME = Duration.ofDays(3650);
 
   private final Object lock = new Object();
   private final ClerkEmulatorBuilder options;
-  private final SigningKey key = new SigningKey(Ids.next("ins_"));
+  private final SigningKeys keys = new SigningKeys(Ids.next("ins_"));
   private final EmulatorClock clock;
   private final Webhooks webhooks;
   private final RequestLog log = new RequestLog();
   private final Faults faults = new Faults();
   private final LoopbackServer server;
+  private final PublishableKey publishableKey;
   private Instance instance;
 
   ClerkEmulator(ClerkEmulatorBuilder options) {
     this.options = options;
     this.clock = new EmulatorClock(options.clock);
-    this.webhooks = new Webhooks(key.id(), clock);
-    this.instance = new Instance(Contract.bundled(), clock, key, options.identifiers, webhooks);
+    this.webhooks = new Webhooks(keys.instanceId(), clock);
+    this.server = new LoopbackServer(options.port);
+    this.publishableKey = options.publishableKey == null
+        ? PublishableKey.development(server.url())
+        : options.publishableKey;
+    this.instance = newInstance();
     faults.setLatency(options.latency);
     Gate gate = new Gate(options.secretKey, options.strict);
+    FrontendApi frontendApi = new FrontendApi(() -> instance.handshakes(), lock);
     Router router = new Router(Contract.bundled(), route -> instance.operation(route), lock);
-    server = new LoopbackServer(
-        options.port, new RequestHandler(gate, router, log, faults, options.listener));
+    server.start(new RequestHandler(gate, frontendApi, router, log, faults, options.listener));
+  }
+
+  private Instance newInstance() {
+    return new Instance(
+        Contract.bundled(), clock, keys, publishableKey, options.identifiers, webhooks);
   }
 
   /**
@@ -80,7 +88,8 @@ public final class ClerkEmulator implements AutoCloseable {
   /**
    * Runs an emulator from the command line until it is stopped.
    *
-   * @param arguments {@code --port}, {@code --secret-key}, {@code --strict}, {@code --quiet} or {@code --help}
+   * @param arguments {@code --port}, {@code --secret-key}, {@code --publishable-key}, {@code --strict},
+   *     {@code --quiet} or {@code --help}
    */
   public static void main(String[] arguments) {
     int status = CommandLine.run(arguments, System.out, System.err);
@@ -108,14 +117,36 @@ public final class ClerkEmulator implements AutoCloseable {
   }
 
   /**
-   * Forgets all that was created, sent and asked for, time, latency, faults and where webhooks go included. The signing
-   * key stays.
+   * Returns the key that browsers would have, to give to a client that authenticates requests.
+   *
+   * @return by default that of a development instance, {@code pk_test_…}, whose frontend API is this emulator
+   */
+  public String getPublishableKey() {
+    return publishableKey.toString();
+  }
+
+  /**
+   * Returns the URL of the frontend API, which browsers are sent to. The emulator has of it what a handshake needs,
+   * {@code GET /v1/client/handshake}: it knows the browser by the cookie {@code __client}, see
+   * {@link #createClientToken}.
+   *
+   * @return such as {@code http://127.0.0.1:41234}; give it to a client as the URL of its proxy, as the client takes the
+   *     frontend API to be at an https URL otherwise
+   */
+  public String getFrontendApiUrl() {
+    return server.url();
+  }
+
+  /**
+   * Forgets all that was created, sent and asked for, time, latency, faults and where webhooks go included. The key that
+   * signs stays, without those that did before.
    */
   public void reset() {
     synchronized (lock) {
       webhooks.stop();
       clock.set(options.clock);
-      instance = new Instance(Contract.bundled(), clock, key, options.identifiers, webhooks);
+      keys.withdraw();
+      instance = newInstance();
       log.clear();
       faults.failNext(0, Fault.NONE);
       faults.setLatency(options.latency);
@@ -298,7 +329,7 @@ public final class ClerkEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such session
    */
   public String createSessionToken(String sessionId) {
-    return createSessionToken(sessionId, TOKEN_LIFETIME, null);
+    return createSessionToken(sessionId, SessionTokenOptions.LIFETIME, null);
   }
 
   /**
@@ -312,18 +343,18 @@ public final class ClerkEmulator implements AutoCloseable {
    */
   public String createSessionToken(
       String sessionId, Duration lifetime, @Nullable String authorizedParty) {
-    return createSessionToken(sessionId, lifetime, authorizedParty, new JsonObject());
+    return createSessionToken(
+        sessionId, options -> options.lifetime(lifetime).authorizedParty(authorizedParty));
   }
 
   /**
-   * Makes a session token with further claims, valid for a minute: claims of the application, an active organization, a
-   * session that is pending.
+   * Makes a session token with further claims, valid for a minute.
    *
    * <pre>{@code
    * String token = emulator.createSessionToken(
    *     sessionId,
-   *     Map.of("o", Map.of("id", "org_1", "rol", "admin", "per", "read,manage", "fpm", "3"), "fea", "o:teams"));
-   * System.out.println(clerk.verifyToken(token).getOrgPermissions()); // [org:teams:read, org:teams:manage]
+   *     Map.of("plan", "pro"));
+   * System.out.println(clerk.verifyToken(token).getClaims()); // with plan=pro
    * }</pre>
    *
    * @param sessionId the session that it belongs to
@@ -332,21 +363,68 @@ public final class ClerkEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such session, or a claim is no JSON value
    */
   public String createSessionToken(String sessionId, Map<String, ?> claims) {
-    JsonObject more = JsonParser.parseString(Metadata.of(claims).toJson()).getAsJsonObject();
-    return createSessionToken(sessionId, TOKEN_LIFETIME, null, more);
+    return createSessionToken(sessionId, options -> options.claims(claims));
   }
 
-  private String createSessionToken(
-      String sessionId, Duration lifetime, @Nullable String authorizedParty, JsonObject more) {
+  /**
+   * Makes a session token that says what a test needs.
+   *
+   * <pre>{@code
+   * String token = emulator.createSessionToken(
+   *     sessionId,
+   *     o -> o.version(1).organization("org_1", "teams", "org:admin", "org:teams:read").lifetime(Duration.ofHours(1)));
+   * }</pre>
+   *
+   * @param sessionId the session that it belongs to
+   * @param options sets what it says
+   * @return a JWT, signed with the key that {@code GET /jwks} answers
+   * @throws IllegalArgumentException if there is no such session, or an option is out of bounds
+   */
+  public String createSessionToken(String sessionId, Consumer<SessionTokenOptions> options) {
+    SessionTokenOptions chosen = new SessionTokenOptions();
+    options.accept(chosen);
     synchronized (lock) {
       SessionRecord session = found("session", sessionId, instance.sessions().find(sessionId));
-      instance.sessions().use(session, instance.users().get(session.userId));
-      return instance.tokens().forSession(session, lifetime, authorizedParty, more);
+      return instance.sessionTokens().make(session, chosen);
     }
   }
 
   /**
-   * Makes a client token, of the kind that browsers have in the cookie {@code __client}, valid for a minute.
+   * Makes an organization the active one of a session, as its user would: tokens that are made from now on say so.
+   *
+   * @param sessionId the session
+   * @param organization the id or the slug of an organization that the user is a member of, or null for none
+   * @throws IllegalArgumentException if there is no such session, or the user is not a member
+   */
+  public void setActiveOrganization(String sessionId, @Nullable String organization) {
+    synchronized (lock) {
+      SessionRecord session = found("session", sessionId, instance.sessions().find(sessionId));
+      Membership membership =
+          organization == null ? null : instance.membership(session.userId, organization);
+      if (organization != null && membership == null) {
+        throw new IllegalArgumentException(
+            "User " + session.userId + " is not a member of " + organization);
+      }
+      session.switchTo(membership == null ? null : membership.organizationId(), clock.now());
+    }
+  }
+
+  /**
+   * Makes a refresh token, of the kind that browsers have in a cookie whose name starts with {@code __refresh}, valid as
+   * long as the session is active.
+   *
+   * @param sessionId the session that it refreshes
+   * @return a text without a meaning
+   * @throws IllegalArgumentException if there is no such session
+   */
+  public String createRefreshToken(String sessionId) {
+    synchronized (lock) {
+      return found("session", sessionId, instance.sessions().find(sessionId)).newRefreshToken();
+    }
+  }
+
+  /**
+   * Makes a client token, of the kind that browsers have in the cookie {@code __client}, valid for ten years.
    *
    * @param clientId the client that it stands for
    * @return a JWT, signed with the key that {@code GET /jwks} answers
@@ -355,7 +433,70 @@ public final class ClerkEmulator implements AutoCloseable {
   public String createClientToken(String clientId) {
     synchronized (lock) {
       ClientRecord client = found("client", clientId, instance.sessions().findClient(clientId));
-      return instance.tokens().forClient(client, TOKEN_LIFETIME);
+      return instance.tokens().forClient(client, CLIENT_TOKEN_LIFETIME);
+    }
+  }
+
+  /**
+   * Has a user grant an OAuth application access.
+   *
+   * @param userId the user
+   * @param clientId the {@code client_id} of the application
+   * @param scopes what the token allows, such as {@code email}
+   * @return an access token that starts with {@code oat_}, valid for a day
+   * @throws IllegalArgumentException if there is no such user
+   */
+  public String createOAuthAccessToken(String userId, String clientId, String... scopes) {
+    synchronized (lock) {
+      found("user", userId, instance.users().find(userId));
+      return instance.oauthAccessTokens().createOpaque(userId, clientId, List.of(scopes));
+    }
+  }
+
+  /**
+   * Has a user grant an OAuth application access by a signed token.
+   *
+   * @param userId the user
+   * @param clientId the {@code client_id} of the application
+   * @param scopes what the token allows, such as {@code email}
+   * @return an access token that is a JWT, valid for a day, signed with the key that {@code GET /jwks} answers
+   * @throws IllegalArgumentException if there is no such user
+   */
+  public String createOAuthAccessTokenJwt(String userId, String clientId, String... scopes) {
+    synchronized (lock) {
+      found("user", userId, instance.users().find(userId));
+      return instance.oauthAccessTokens().createJwt(userId, clientId, List.of(scopes));
+    }
+  }
+
+  /**
+   * Takes the access of an OAuth application away, as its user would.
+   *
+   * @param accessToken the access token; one that is revoked already stays so
+   * @throws IllegalArgumentException if there is no such token
+   */
+  public void revokeOAuthAccessToken(String accessToken) {
+    synchronized (lock) {
+      if (!instance.oauthAccessTokens().revoke(accessToken)) {
+        throw new IllegalArgumentException("The emulator has no such access token");
+      }
+    }
+  }
+
+  /**
+   * Signs with a new key, of another key id, from now on. {@code GET /jwks} answers the earlier ones too, so that tokens
+   * that they signed are still good.
+   */
+  public void rotateSigningKey() {
+    synchronized (lock) {
+      keys.rotate();
+    }
+  }
+
+  /** Forgets all signing keys but the current one: what they signed is good no more, and {@code GET /jwks} lacks them. */
+  public void withdrawSigningKeys() {
+    synchronized (lock) {
+      keys.withdraw();
     }
   }
 

@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The options of an emulator. Not thread-safe. */
 public final class ClerkEmulatorBuilder {
   int port;
   String secretKey = "sk_test_emulator000000000000000000000000000000";
+
+  @Nullable
+  PublishableKey publishableKey;
+
   boolean strict;
   Clock clock = Clock.systemUTC();
   Duration latency = Duration.ZERO;
@@ -23,6 +28,7 @@ public final class ClerkEmulatorBuilder {
   private ClerkEmulatorBuilder(ClerkEmulatorBuilder other) {
     port = other.port;
     secretKey = other.secretKey;
+    publishableKey = other.publishableKey;
     strict = other.strict;
     clock = other.clock;
     latency = other.latency;
@@ -58,6 +64,20 @@ public final class ClerkEmulatorBuilder {
       throw new IllegalArgumentException("secretKey must start with sk_ and have no spaces");
     }
     this.secretKey = secretKey;
+    return this;
+  }
+
+  /**
+   * Sets the publishable key, as that of a production instance. Tokens are issued by the frontend API that it names, at
+   * an https URL; what this emulator has of a frontend API still is at {@link ClerkEmulator#getFrontendApiUrl()}.
+   *
+   * @param publishableKey {@code pk_live_} or {@code pk_test_} and the base64 of a host and a dollar sign; by default that
+   *     of a development instance whose frontend API is the emulator
+   * @return this
+   * @throws IllegalArgumentException if it is no such key
+   */
+  public ClerkEmulatorBuilder publishableKey(String publishableKey) {
+    this.publishableKey = PublishableKey.parse(publishableKey);
     return this;
   }
 

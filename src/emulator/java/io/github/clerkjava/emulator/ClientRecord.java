@@ -28,8 +28,14 @@ final class ClientRecord {
     lastStrategy = strategy;
   }
 
+  /** Returns when somebody last signed in or out, or switched to another organization. */
+  long updatedAt() {
+    return updatedAt;
+  }
+
   /** Returns the active session that was used last, the newest if several were at the same time. */
-  private @Nullable String lastActiveSessionId(long now) {
+  @Nullable
+  SessionRecord lastActiveSession(long now) {
     SessionRecord last = null;
     for (SessionRecord session : sessions) {
       if (session.isActive(now)
@@ -37,7 +43,7 @@ final class ClientRecord {
         last = session;
       }
     }
-    return last == null ? null : last.id;
+    return last;
   }
 
   JsonObject toJson(long now) {
@@ -47,6 +53,7 @@ final class ClientRecord {
       ids.add(session.id);
       all.add(session.toJson(now));
     }
+    SessionRecord last = lastActiveSession(now);
     JsonObject json = new JsonObject();
     json.addProperty("object", "client");
     json.addProperty("id", id);
@@ -54,7 +61,7 @@ final class ClientRecord {
     json.add("sessions", all);
     json.add("sign_in_id", JsonNull.INSTANCE);
     json.add("sign_up_id", JsonNull.INSTANCE);
-    json.addProperty("last_active_session_id", lastActiveSessionId(now));
+    json.addProperty("last_active_session_id", last == null ? null : last.id);
     json.addProperty("last_authentication_strategy", lastStrategy);
     json.addProperty("updated_at", updatedAt);
     json.addProperty("created_at", createdAt);

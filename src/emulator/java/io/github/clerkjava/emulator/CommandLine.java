@@ -12,11 +12,12 @@ final class CommandLine {
       System.lineSeparator(),
       "Answers the Clerk Backend API on 127.0.0.1, in memory.",
       "",
-      "  --port NUMBER        the port to listen on (default: one that is free)",
-      "  --secret-key KEY     the key that requests must carry (default: a fixed one)",
-      "  --strict             refuse requests without Clerk-API-Version, and unknown query parameters",
-      "  --quiet              do not print a line for each request",
-      "  --help               print this");
+      "  --port NUMBER          the port to listen on (default: one that is free)",
+      "  --secret-key KEY       the key that requests must carry (default: a fixed one)",
+      "  --publishable-key KEY  the key that browsers would have (default: one that leads here)",
+      "  --strict               refuse requests without Clerk-API-Version, and unknown query parameters",
+      "  --quiet                do not print a line for each request",
+      "  --help                 print this");
 
   private CommandLine() {}
 
@@ -33,6 +34,7 @@ final class CommandLine {
     try (ClerkEmulator emulator = options(arguments, out).start()) {
       out.println("The Clerk emulator answers at " + emulator.getApiUrl());
       out.println("Secret key: " + emulator.getSecretKey());
+      out.println("Publishable key: " + emulator.getPublishableKey());
       out.println("Press Ctrl+C to stop it.");
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -57,6 +59,9 @@ final class CommandLine {
           break;
         case "--secret-key":
           builder.secretKey(value(flag, rest));
+          break;
+        case "--publishable-key":
+          builder.publishableKey(value(flag, rest));
           break;
         case "--strict":
           builder.strict(true);

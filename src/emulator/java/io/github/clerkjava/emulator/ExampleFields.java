@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Replaces in an example what a request says otherwise. */
 final class ExampleFields {
   private static final String ID = "id";
+  private static final String EXPIRATION = "expiration";
 
   private ExampleFields() {}
 
@@ -52,6 +53,36 @@ final class ExampleFields {
     if (time != null && time.isJsonPrimitive() && time.getAsJsonPrimitive().isNumber()) {
       json.addProperty(name, now);
     }
+  }
+
+  /** Sets when a resource expires, if it tells that and the request says so in seconds, or by leaving it out: never. */
+  static void setExpiration(JsonObject json, Schema schema, JsonObject body, long now) {
+    Schema expiration = schema.property(EXPIRATION);
+    JsonElement seconds = body.get("seconds_until_expiration");
+    if (expiration == null) {
+      return;
+    }
+    if (seconds != null && !seconds.isJsonNull()) {
+      json.addProperty(EXPIRATION, now + seconds.getAsLong() * 1000);
+    } else if (expiration.nullable) {
+      json.add(EXPIRATION, JsonNull.INSTANCE);
+    }
+  }
+
+  /** Returns a resource as it is at a time, by which it may have expired. */
+  static JsonObject at(JsonObject json, long now) {
+    JsonElement expired = json.get("expired");
+    JsonElement expiration = json.get(EXPIRATION);
+    if (expired == null || expiration == null) {
+      return json;
+    }
+    boolean past = !expiration.isJsonNull() && expiration.getAsLong() <= now;
+    if (expired.getAsBoolean() == past) {
+      return json;
+    }
+    JsonObject changed = json.deepCopy();
+    changed.addProperty("expired", past);
+    return changed;
   }
 
   /** Sets the ids that the path has. What links two things and has no id of its own may call them otherwise. */

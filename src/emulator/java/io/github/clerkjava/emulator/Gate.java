@@ -18,10 +18,15 @@ final class Gate {
     return strict;
   }
 
-  /** Refuses a request without a key that the operation takes. A machine's key is taken whichever it is. */
-  void checkKey(@Nullable String authorization, Route route) {
+  /**
+   * Refuses a request without a key that the operation takes. A machine's key is taken whichever it is.
+   *
+   * @return the key, or null if the operation takes none
+   */
+  @Nullable
+  String checkKey(@Nullable String authorization, Route route) {
     if (route.keys().isEmpty()) {
-      return;
+      return null;
     }
     if (authorization == null
         || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -39,6 +44,7 @@ final class Gate {
           "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.";
       throw new ApiError(401, "clerk_key_invalid", message, message);
     }
+    return key;
   }
 
   void checkVersion(@Nullable String version, Route route) {

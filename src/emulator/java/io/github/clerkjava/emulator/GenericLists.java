@@ -73,8 +73,9 @@ final class GenericLists {
     for (QueryParameter parameter : route.queryParameters()) {
       List<String> values = call.values(parameter.name());
       String actual = ExampleFields.text(resource.json(), parameter.name());
-      if (request != null
-          && request.property(parameter.name()) != null
+      boolean told = (request != null && request.property(parameter.name()) != null)
+          || resource.request().has(parameter.name());
+      if (told
           && actual != null
           && !values.isEmpty()
           && values.stream().noneMatch(value -> value.matches("[+-].*"))

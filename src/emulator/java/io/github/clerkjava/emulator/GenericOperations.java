@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out, by the contract and its examples alone, the operations that the emulator has no rules for. */
 final class GenericOperations {
   private final Contract contract;
   private final Catalog catalog;
-  private final ResourceStore store = new ResourceStore();
+  private final ResourceStore store;
   private final ResourceFactory factory;
   private final ResourceLookup lookup;
   private final GenericLists lists;
@@ -22,10 +23,15 @@ final class GenericOperations {
   GenericOperations(Contract contract, StatefulResources stateful, EmulatorClock clock) {
     this.contract = contract;
     this.clock = clock;
+    store = new ResourceStore(clock);
     catalog = new Catalog(contract);
     factory = new ResourceFactory(contract, clock, new Relations(stateful));
     lookup = new ResourceLookup(catalog, store, stateful, factory);
     lists = new GenericLists(catalog, store, lookup);
+  }
+
+  ResourceStore resources() {
+    return store;
   }
 
   /** Returns what to do for a route. */
@@ -43,6 +49,23 @@ final class GenericOperations {
     return store.newestFirst(resource -> resource.belongsTo("user_id", userId)).stream()
         .flatMap(resource -> resource.madeBelow("organization_id").stream())
         .collect(Collectors.toList());
+  }
+
+  /** Returns what a user is in an organization that is called by its id or slug, or null. */
+  @Nullable
+  Membership membership(String userId, String organization) {
+    StoredResource found = store.find(List.of("organizations"), "organization_id", organization);
+    if (found == null) {
+      return null;
+    }
+    List<String> members = List.of("organizations", found.key(), "memberships");
+    return store
+        .newestFirst(resource ->
+            resource.collection().equals(members) && resource.belongsTo("user_id", userId))
+        .stream()
+        .findFirst()
+        .map(membership -> Membership.of(membership.json(), found.json()))
+        .orElse(null);
   }
 
   private JsonElement answer(Route route, Call call) {
@@ -181,7 +204,9 @@ final class GenericOperations {
     switch (route.method()) {
       case "GET":
         JsonObject kept = store.singleton(path.segments());
-        return kept == null ? factory.answer(route, schema, path, new JsonObject()) : kept;
+        return kept == null
+            ? withSecret(schema, path.last(), factory.answer(route, schema, path, new JsonObject()))
+            : kept;
       case "PATCH":
       case "PUT":
         Route get = contract.route("GET", route.path());
@@ -192,9 +217,21 @@ final class GenericOperations {
             path,
             call.object());
       default:
-        StoredResource owner = lookup.withSecret(schema, call.object());
-        return owner == null ? factory.answer(route, schema, path, call.object()) : owner.json();
+        return factory.answer(route, schema, path, call.object());
     }
+  }
+
+  /** Puts the secret of a thing into an answer that shows it. */
+  private static JsonObject withSecret(Schema schema, @Nullable PathItem owner, JsonObject answer) {
+    String secret =
+        owner == null || owner.stored() == null ? null : owner.stored().onlySecret();
+    for (String name : schema.propertyNames()) {
+      Schema property = schema.property(name);
+      if (secret != null && property != null && property.secret) {
+        answer.addProperty(name, secret);
+      }
+    }
+    return answer;
   }
 
   private JsonObject merge(

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,14 @@ final class Instance {
   private final SessionStore sessions;
   private final InvitationStore invitations;
   private final Tokens tokens;
+  private final SessionTokens sessionTokens;
+  private final Handshakes handshakes;
+  private final OAuthAccessTokens oauthAccessTokens;
   private final Map<String, Operation> operations = new HashMap<>();
 
   private final Contract contract;
-  private final SigningKey key;
+  private final SigningKeys keys;
+  private final PublishableKey publishableKey;
   private final Webhooks webhooks;
   private final Set<IdentifierKind> askedFor;
   private @Nullable GenericOperations generic;
@@ -27,16 +32,22 @@ final class Instance {
   Instance(
       Contract contract,
       EmulatorClock clock,
-      SigningKey key,
+      SigningKeys keys,
+      PublishableKey publishableKey,
       Set<IdentifierKind> askedFor,
       Webhooks webhooks) {
     this.contract = contract;
     this.clock = clock;
     this.webhooks = webhooks;
     this.sessions = new SessionStore(clock, this::tell);
-    this.invitations = new InvitationStore(users, clock);
-    this.tokens = new Tokens(key, clock);
-    this.key = key;
+    this.invitations = new InvitationStore(users, publishableKey.issuer(), clock);
+    this.tokens = new Tokens(keys, publishableKey.issuer(), clock);
+    this.sessionTokens = new SessionTokens(users, sessions, this::membership, tokens, clock);
+    this.handshakes =
+        new Handshakes(publishableKey, sessions, this::membership, sessionTokens, tokens, clock);
+    this.oauthAccessTokens = new OAuthAccessTokens(tokens, clock);
+    this.keys = keys;
+    this.publishableKey = publishableKey;
     this.askedFor = askedFor;
   }
 
@@ -45,8 +56,9 @@ final class Instance {
     if (operations.isEmpty()) {
       addUserOperations(askedFor);
       addSessionOperations();
-      addInvitationOperations(key.id());
-      operations.put("getJWKS", call -> key.toJwks());
+      addInvitationOperations(keys.instanceId());
+      addMachineOperations();
+      operations.put("getJWKS", call -> keys.toJwks());
     }
     return operations;
   }
@@ -59,6 +71,12 @@ final class Instance {
       generic = known;
     }
     return known;
+  }
+
+  /** Returns what a user is in an organization, or null; nobody is a member as long as there is no generic part. */
+  @Nullable
+  Membership membership(String userId, String organization) {
+    return generic == null ? null : generic.membership(userId, organization);
   }
 
   private StatefulResources stateful() {
@@ -104,13 +122,21 @@ final class Instance {
   }
 
   private void addSessionOperations() {
-    SessionOperations operation = new SessionOperations(users, sessions, tokens, clock);
+    SessionOperations operation =
+        new SessionOperations(users, sessions, this::membership, sessionTokens, tokens, clock);
     operations.put("getSessionList", operation::list);
     operations.put("getSession", operation::get);
     operations.put("createSession", operation::create);
     operations.put("createSessionToken", operation::createToken);
     operations.put("revokeSession", operation::revoke);
     operations.put("verifySession", operation::verify);
+    operations.put(
+        "refreshSession",
+        new SessionRefresh(publishableKey, sessions, sessionTokens, tokens, clock));
+    operations.put("getHandshakePayload", handshakes::payload);
+    operations.put(
+        "createSessionTokenFromTemplate",
+        call -> new TemplateTokens(sessions, generic().resources(), tokens).answer(call));
     operations.put("getClientList", operation::listClients);
     operations.put("getClient", operation::getClient);
     operations.put("verifyClient", operation::verifyClient);
@@ -126,6 +152,29 @@ final class Instance {
     operations.put("getAllowlistIdentifierList", allowlist::list);
     operations.put("createAllowlistIdentifier", allowlist::create);
     operations.put("deleteAllowlistIdentifier", allowlist::delete);
+  }
+
+  private void addMachineOperations() {
+    operations.put("verifyApiKey", this::verifyApiKey);
+    operations.put("createM2MToken", call -> m2mTokens().create(call));
+    operations.put("verifyM2MToken", call -> m2mTokens().verify(call));
+    operations.put("verifyOAuthAccessToken", oauthAccessTokens::verify);
+  }
+
+  private M2MTokens m2mTokens() {
+    Route creation = Objects.requireNonNull(contract.route("POST", "/m2m_tokens"));
+    JsonObject example = contract.examples().of(creation).getAsJsonObject();
+    return new M2MTokens(
+        generic().resources(), generic().operation(creation), example, tokens, clock);
+  }
+
+  private JsonElement verifyApiKey(Call call) {
+    StoredResource key =
+        generic().resources().withSecret(List.of("api_keys"), call.body().requiredText("secret"));
+    if (key == null) {
+      throw new ApiError(404, "resource_not_found", "not found", "No API key has this secret.");
+    }
+    return key.json();
   }
 
   private JsonElement deleteUser(Call call) {
@@ -183,6 +232,18 @@ final class Instance {
 
   Tokens tokens() {
     return tokens;
+  }
+
+  SessionTokens sessionTokens() {
+    return sessionTokens;
+  }
+
+  Handshakes handshakes() {
+    return handshakes;
+  }
+
+  OAuthAccessTokens oauthAccessTokens() {
+    return oauthAccessTokens;
   }
 
   Outbox outbox() {

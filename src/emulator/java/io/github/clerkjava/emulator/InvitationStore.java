@@ -16,10 +16,12 @@ final class InvitationStore {
 
   private final Map<String, InvitationRecord> invitations = new LinkedHashMap<>();
   private final UserStore users;
+  private final String frontendApi;
   private final EmulatorClock clock;
 
-  InvitationStore(UserStore users, EmulatorClock clock) {
+  InvitationStore(UserStore users, String frontendApi, EmulatorClock clock) {
     this.users = users;
+    this.frontendApi = frontendApi;
     this.clock = clock;
   }
 
@@ -56,9 +58,14 @@ final class InvitationStore {
     }
   }
 
+  /** Returns where those end up who are invited by text message. */
+  String signUpUrl() {
+    return frontendApi;
+  }
+
   InvitationRecord add(String emailAddress, JsonObject publicMetadata, long days) {
     long now = clock.nextCreation();
-    String url = Tokens.ISSUER + "/v1/tickets/accept?ticket=" + Ids.next("");
+    String url = frontendApi + "/v1/tickets/accept?ticket=" + Ids.next("");
     InvitationRecord invitation = new InvitationRecord(
         emailAddress.toLowerCase(Locale.ROOT), publicMetadata, url, now, now + days * DAY);
     invitations.put(invitation.id, invitation);

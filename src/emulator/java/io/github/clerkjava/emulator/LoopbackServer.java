@@ -18,7 +18,7 @@ final class LoopbackServer {
   private final HttpServer server;
   private final ThreadPoolExecutor executor;
 
-  LoopbackServer(int port, HttpHandler handler) {
+  LoopbackServer(int port) {
     // Without it, answers wait for the acknowledgement of what was sent before: 40 ms each.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
@@ -36,12 +36,11 @@ final class LoopbackServer {
         LoopbackServer::daemon);
     executor.allowCoreThreadTimeOut(true);
     server.setExecutor(executor);
-    server.createContext("/", handler);
-    startAsDaemon();
   }
 
   /** Starts the server from a daemon thread, whose nature the server's own thread inherits. */
-  private void startAsDaemon() {
+  void start(HttpHandler handler) {
+    server.createContext("/", handler);
     Thread starter = daemon(server::start);
     starter.start();
     try {

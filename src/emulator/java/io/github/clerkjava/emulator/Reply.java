@@ -1,7 +1,10 @@
 package io.github.clerkjava.emulator;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ final class Reply {
   private final int status;
   private final @Nullable String contentType;
   private final JsonElement body;
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, List<String>> headers = new LinkedHashMap<>();
 
   Reply(int status, JsonElement body) {
     this(status, JSON, body);
@@ -28,6 +31,14 @@ final class Reply {
     this.status = status;
     this.contentType = contentType;
     this.body = body;
+  }
+
+  /** Makes one that sends a browser elsewhere, with the same method. */
+  static Reply redirect(String url) {
+    Reply reply = new Reply(307, null, JsonNull.INSTANCE);
+    reply.addHeader("Location", url);
+    reply.addHeader("Cache-Control", "no-store");
+    return reply;
   }
 
   int status() {
@@ -51,11 +62,11 @@ final class Reply {
     return contentType.equals(JSON) ? body.toString() : body.getAsString();
   }
 
-  Map<String, String> headers() {
+  Map<String, List<String>> headers() {
     return headers;
   }
 
-  void setHeader(String name, String value) {
-    headers.put(name, value);
+  void addHeader(String name, String value) {
+    headers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
   }
 }

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** Takes requests from the HTTP server and answers every one of them, whatever comes. */
 final class RequestHandler implements HttpHandler {
   private final Gate gate;
+  private final FrontendApi frontendApi;
   private final Router router;
   private final RequestLog log;
   private final Faults faults;
   private final Consumer<String> listener;
 
   RequestHandler(
-      Gate gate, Router router, RequestLog log, Faults faults, Consumer<String> listener) {
+      Gate gate,
+      FrontendApi frontendApi,
+      Router router,
+      RequestLog log,
+      Faults faults,
+      Consumer<String> listener) {
     this.gate = gate;
+    this.frontendApi = frontendApi;
     this.router = router;
     this.log = log;
     this.faults = faults;
@@ -46,8 +53,12 @@ final class RequestHandler implements HttpHandler {
         throw lost();
       }
       Reply reply = reply(exchange, body, fault, traceId);
-      listener.accept(
-          exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + ' ' + reply.status());
+      // Without the query: session tokens and nonces are in it.
+      listener.accept(exchange.getRequestMethod()
+          + ' '
+          + exchange.getRequestURI().getRawPath()
+          + ' '
+          + reply.status());
       write(exchange, reply, fault, traceId);
     } catch (InterruptedException e) {
       // The emulator was closed while this waited: there is nobody left to answer.
@@ -76,15 +87,19 @@ final class RequestHandler implements HttpHandler {
     String rawPath = exchange.getRequestURI().getRawPath();
     Map<String, List<String>> query = UrlParts.query(exchange.getRequestURI().getRawQuery());
     Headers headers = exchange.getRequestHeaders();
+    if (rawPath != null && frontendApi.has(rawPath)) {
+      return frontendApi.answer(
+          exchange.getRequestMethod(), query, headers.getOrDefault("Cookie", List.of()));
+    }
     Router.Match match = router.match(exchange.getRequestMethod(), rawPath);
     Route route = match.route();
-    gate.checkKey(only(headers, "Authorization"), route);
+    String key = gate.checkKey(only(headers, "Authorization"), route);
     gate.checkVersion(only(headers, "Clerk-API-Version"), route);
     ParameterValue.checkAll(route.pathParameters(), match.parameters());
     JsonElement fields = RequestBody.parse(body, only(headers, "Content-Type"), route);
     Map<String, List<String>> checked =
         QueryParameter.checkAll(route.queryParameters(), query, gate.isStrict());
-    return router.answer(route, new Call(match.parameters(), checked, fields));
+    return router.answer(route, new Call(match.parameters(), checked, fields, key));
   }
 
   /** Returns the value of a header, or null if it is missing or there is more than one. */
@@ -106,7 +121,7 @@ final class RequestHandler implements HttpHandler {
       headers.set("Content-Type", reply.contentType());
     }
     headers.set("X-Clerk-Trace-Id", traceId);
-    reply.headers().forEach(headers::set);
+    headers.putAll(reply.headers());
     if (bodiless) {
       exchange.sendResponseHeaders(reply.status(), -1);
       return;

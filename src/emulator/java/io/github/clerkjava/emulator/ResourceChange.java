@@ -32,7 +32,10 @@ final class ResourceChange {
     }
     ExampleFields.setBody(after, schema, fields);
     ExampleFields.setTime(after, "updated_at", clock.now());
-    return after;
+    if (body.has("seconds_until_expiration")) {
+      ExampleFields.setExpiration(after, schema, body, clock.now());
+    }
+    return ExampleFields.at(after, clock.now());
   }
 
   /** Whether the entries that are sent go beside those that are there: metadata, and maps in which null removes one. */

@@ -78,7 +78,9 @@ final class ResourceFactory {
     ExampleFields.setBody(answer, schema, body);
     relations.set(answer, schema, path, body);
     String id = ExampleFields.giveId(answer, parameter);
-    ExampleFields.setTimes(answer, clock.nextCreation());
+    long now = clock.nextCreation();
+    ExampleFields.setTimes(answer, now);
+    ExampleFields.setExpiration(answer, schema, body, now);
     Set<String> secrets = new HashSet<>();
     JsonObject json = withoutSecrets(answer, schema, secrets);
     StoredResource resource = new StoredResource(

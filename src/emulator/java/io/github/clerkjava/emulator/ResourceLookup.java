@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the things that a path goes through, or refuses the request because one does not exist. */
 final class ResourceLookup {
@@ -100,20 +99,5 @@ final class ResourceLookup {
     return stored == null
         ? factory.given(item.collection(), schema, factory.example(schema), path, item)
         : stored;
-  }
-
-  /** Returns the one resource that has a secret, or null. */
-  @Nullable
-  StoredResource withSecret(Schema schema, JsonObject body) {
-    for (JsonElement value : body.asMap().values()) {
-      if (value.isJsonPrimitive()) {
-        String secret = value.getAsString();
-        for (StoredResource resource :
-            store.newestFirst(each -> each.schema() == schema && each.hasSecret(secret))) {
-          return resource;
-        }
-      }
-    }
-    return null;
   }
 }

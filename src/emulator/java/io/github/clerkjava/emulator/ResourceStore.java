@@ -16,6 +16,11 @@ final class ResourceStore {
   private final Map<List<String>, Map<String, StoredResource>> collections = new HashMap<>();
   private final Map<List<String>, JsonObject> singletons = new HashMap<>();
   private final Map<String, StoredResource> all = new LinkedHashMap<>();
+  private final EmulatorClock clock;
+
+  ResourceStore(EmulatorClock clock) {
+    this.clock = clock;
+  }
 
   /** Whether anything has been put into a collection, or it has been emptied. */
   boolean knows(List<String> collection) {
@@ -39,11 +44,23 @@ final class ResourceStore {
     Map<String, StoredResource> resources = collections.getOrDefault(collection, Map.of());
     StoredResource known = resources.get(value);
     if (known != null) {
-      return known;
+      return known.at(clock.now());
     }
     for (StoredResource resource : resources.values()) {
       if (resource.isCalled(parameter, value)) {
-        return resource;
+        return resource.at(clock.now());
+      }
+    }
+    return null;
+  }
+
+  /** Returns the one in a collection that has a secret, or null. */
+  @Nullable
+  StoredResource withSecret(List<String> collection, String secret) {
+    for (StoredResource resource :
+        collections.getOrDefault(collection, Map.of()).values()) {
+      if (resource.hasSecret(secret)) {
+        return resource.at(clock.now());
       }
     }
     return null;
@@ -54,7 +71,7 @@ final class ResourceStore {
     List<StoredResource> matching = new ArrayList<>();
     for (StoredResource resource : all.values()) {
       if (condition.test(resource)) {
-        matching.add(resource);
+        matching.add(resource.at(clock.now()));
       }
     }
     Collections.reverse(matching);

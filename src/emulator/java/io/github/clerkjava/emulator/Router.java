@@ -59,13 +59,7 @@ final class Router {
       if (parameters != null) {
         Route route = template.routes().get(method);
         if (route == null) {
-          String allowed = String.join(", ", template.routes().keySet());
-          throw new ApiError(
-                  405,
-                  "method_not_allowed",
-                  "Method not allowed",
-                  "This path allows only " + allowed + ".")
-              .with("Allow", allowed);
+          throw ApiError.methodNotAllowed(String.join(", ", template.routes().keySet()));
         }
         return new Match(route, parameters);
       }

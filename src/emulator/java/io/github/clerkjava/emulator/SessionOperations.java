@@ -9,16 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations on sessions and on clients. */
 final class SessionOperations {
-  private static final long TOKEN_SECONDS = 60;
+  private static final String ORGANIZATION = "active_organization_id";
 
   private final UserStore users;
   private final SessionStore sessions;
+  private final Memberships memberships;
+  private final SessionTokens sessionTokens;
   private final Tokens tokens;
   private final EmulatorClock clock;
 
-  SessionOperations(UserStore users, SessionStore sessions, Tokens tokens, EmulatorClock clock) {
+  SessionOperations(
+      UserStore users,
+      SessionStore sessions,
+      Memberships memberships,
+      SessionTokens sessionTokens,
+      Tokens tokens,
+      EmulatorClock clock) {
     this.users = users;
     this.sessions = sessions;
+    this.memberships = memberships;
+    this.sessionTokens = sessionTokens;
     this.tokens = tokens;
     this.clock = clock;
   }
@@ -42,17 +52,29 @@ final class SessionOperations {
 
   JsonElement create(Call call) {
     UserRecord user = users.get(call.body().requiredText("user_id"));
-    return sessions.signIn(user, null).toJson(clock.now());
+    String organization = call.body().text(ORGANIZATION);
+    Membership membership = organization == null ? null : memberships.find(user.id, organization);
+    if (organization != null && membership == null) {
+      throw ApiError.invalidValue(
+          ORGANIZATION, "The user is not a member of " + organization + ".");
+    }
+    SessionRecord session = sessions.signIn(user, null);
+    if (membership != null) {
+      session.switchTo(membership.organizationId(), clock.now());
+    }
+    return session.toJson(clock.now());
   }
 
   JsonElement createToken(Call call) {
     SessionRecord session = sessions.get(call.id("session_id"));
-    sessions.use(session, users.get(session.userId));
+    SessionTokenOptions options = new SessionTokenOptions();
     Long seconds = call.body().number("expires_in_seconds");
-    Duration lifetime = Duration.ofSeconds(seconds == null ? TOKEN_SECONDS : seconds);
+    if (seconds != null) {
+      options.lifetime(Duration.ofSeconds(seconds));
+    }
     JsonObject token = new JsonObject();
     token.addProperty("object", "token");
-    token.addProperty("jwt", tokens.forSession(session, lifetime, null, new JsonObject()));
+    token.addProperty("jwt", sessionTokens.make(session, options));
     return token;
   }
 

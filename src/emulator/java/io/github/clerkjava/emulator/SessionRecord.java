@@ -2,6 +2,9 @@ package io.github.clerkjava.emulator;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A sign-in of a user on a client. */
 final class SessionRecord {
@@ -13,10 +16,12 @@ final class SessionRecord {
   final String userId;
   final ClientRecord client;
   private final String activityId = Ids.next("sess_activity_");
+  private final Set<String> refreshTokens = new HashSet<>();
   private final long createdAt;
   private long updatedAt;
   private long lastActiveAt;
   private String status = ACTIVE;
+  private @Nullable String activeOrganizationId;
 
   SessionRecord(String userId, ClientRecord client, long createdAt) {
     this.userId = userId;
@@ -43,6 +48,29 @@ final class SessionRecord {
     lastActiveAt = now;
   }
 
+  @Nullable
+  String activeOrganizationId() {
+    return activeOrganizationId;
+  }
+
+  /** Has the user act for an organization, or for none. */
+  void switchTo(@Nullable String organizationId, long now) {
+    activeOrganizationId = organizationId;
+    updatedAt = now;
+    client.touch(now);
+  }
+
+  /** Returns a new token by which the session can be refreshed as long as it is active. */
+  String newRefreshToken() {
+    String token = Ids.next("rt_");
+    refreshTokens.add(token);
+    return token;
+  }
+
+  boolean hasRefreshToken(String token) {
+    return refreshTokens.contains(token);
+  }
+
   /** Ends the session and returns true, unless it is over already. */
   boolean end(String how, long now) {
     if (!isActive(now)) {
@@ -61,7 +89,7 @@ final class SessionRecord {
     json.addProperty("user_id", userId);
     json.addProperty("client_id", client.id);
     json.addProperty("status", status(now));
-    json.add("last_active_organization_id", JsonNull.INSTANCE);
+    json.addProperty("last_active_organization_id", activeOrganizationId);
     json.addProperty("last_active_at", lastActiveAt);
     JsonObject activity = new JsonObject();
     activity.addProperty("object", "session_activity");

@@ -1,6 +1,5 @@
 package io.github.clerkjava.emulator;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The RSA key that tokens are signed with, made when it is first needed. Thread-safe. */
+/** An RSA key that tokens are signed with, made when it is first needed. Thread-safe. */
 final class SigningKey {
   private static final int BITS = 2048;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -53,8 +52,8 @@ final class SigningKey {
     }
   }
 
-  /** Returns the public key as a JSON Web Key Set. */
-  JsonObject toJwks() {
+  /** Returns the public key as a JSON Web Key. */
+  JsonObject toJwk() {
     RSAPublicKey key = (RSAPublicKey) pair().getPublic();
     JsonObject jwk = new JsonObject();
     jwk.addProperty("kid", id);
@@ -63,11 +62,7 @@ final class SigningKey {
     jwk.addProperty("kty", "RSA");
     jwk.addProperty("n", unsigned(key.getModulus()));
     jwk.addProperty("e", unsigned(key.getPublicExponent()));
-    JsonArray keys = new JsonArray();
-    keys.add(jwk);
-    JsonObject jwks = new JsonObject();
-    jwks.add("keys", keys);
-    return jwks;
+    return jwk;
   }
 
   private static String unsigned(BigInteger number) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A resource of the generic part, with all that it can be found by. */
 final class StoredResource {
@@ -66,8 +67,25 @@ final class StoredResource {
     json = changed;
   }
 
+  /** Returns this as it is at a time, by which it may have expired. */
+  StoredResource at(long now) {
+    json = ExampleFields.at(json, now);
+    return this;
+  }
+
   boolean hasSecret(String text) {
     return secrets.contains(text);
+  }
+
+  /** Returns its secret, or null if it has none or several. */
+  @Nullable
+  String onlySecret() {
+    return secrets.size() == 1 ? secrets.iterator().next() : null;
+  }
+
+  /** Returns the body of the request that made it. */
+  JsonObject request() {
+    return request;
   }
 
   /** Whether it was made below the item that has the value in the path, or for it. */

@@ -113,6 +113,11 @@ class EveryMethodOnEmulatorTest {
       if (segment >= 0) {
         return sample.path().split("/", -1)[segment];
       }
+      String query = probe.request().getRequestUrl().encodedQuery();
+      if (query != null && query.endsWith('=' + marker)) {
+        String name = '?' + query.substring(0, query.indexOf('=') + 1);
+        return sample.query().startsWith(name) ? sample.query().substring(name.length()) : marker;
+      }
       if (sample.body() != null && sample.body().isJsonObject() && probe.body().startsWith("{")) {
         for (Map.Entry<String, JsonElement> property :
             Json.parse(probe.body()).getAsJsonObject().entrySet()) {

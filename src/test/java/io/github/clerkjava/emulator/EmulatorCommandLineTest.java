@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,18 @@ class EmulatorCommandLineTest {
   }
 
   @Test
+  void options_notQuiet_printsNoTokenOfAHandshake() throws Exception {
+    try (ClerkEmulator emulator = start()) {
+      HttpRequest handshake = HttpRequest.newBuilder(URI.create(emulator.getFrontendApiUrl()
+              + "/v1/client/handshake?redirect_url=http%3A%2F%2F127.0.0.1%3A9%2F&__session=secret"))
+          .build();
+      HttpClient.newHttpClient().send(handshake, HttpResponse.BodyHandlers.discarding());
+
+      assertThat(printed()).startsWith("GET /v1/client/handshake ").doesNotContain("secret");
+    }
+  }
+
+  @Test
   void run_help_printsTheOptions() {
     assertThat(CommandLine.run(new String[] {"--port", "1", "--help"}, out, out))
         .isZero();
@@ -79,7 +93,7 @@ class EmulatorCommandLineTest {
     }
     String url = printed().replaceAll("(?s).*(http://[0-9.:]+).*", "$1");
 
-    assertThat(printed()).contains("sk_test_mine");
+    assertThat(printed()).contains("sk_test_mine", "pk_test_");
     assertThat(WithEmulator.send(HttpRequest.newBuilder(URI.create(url + "/v1/users")))
             .status())
         .isEqualTo(401);
@@ -97,7 +111,8 @@ class EmulatorCommandLineTest {
     "--port, --port needs a value",
     "--port high, '--port must be a number, but was high'",
     "--port 70000, 'port must be from 0 to 65535, but was 70000'",
-    "--secret-key x, secretKey must start with sk_ and have no spaces"
+    "--secret-key x, secretKey must start with sk_ and have no spaces",
+    "--publishable-key pk_x, publishableKey must be pk_live_ or pk_test_ and the base64 of a host with a dot and a $"
   })
   void options_wrong_sayWhatIsWrong(String arguments, String message) {
     assertThatThrownBy(() -> CommandLine.options(arguments.split(" ", -1), out))

@@ -67,7 +67,8 @@ class EmulatorContractTest {
 
   private static Reply answer(Router router) {
     Router.Match match = router.match("GET", "/v1/things/1");
-    return router.answer(match.route(), new Call(match.parameters(), Map.of(), new JsonObject()));
+    return router.answer(
+        match.route(), new Call(match.parameters(), Map.of(), new JsonObject(), null));
   }
 
   @ParameterizedTest
@@ -156,9 +157,19 @@ class EmulatorContractTest {
     };
     Router router = new Router(CONTRACT, route -> broken, new Object());
     RequestHandler handler = new RequestHandler(
-        new Gate("sk_test_x", false), router, new RequestLog(), new Faults(), line -> {});
-    LoopbackServer server = new LoopbackServer(0, handler);
+        new Gate("sk_test_x", false),
+        new FrontendApi(
+            () -> {
+              throw new AssertionError("Not called");
+            },
+            new Object()),
+        router,
+        new RequestLog(),
+        new Faults(),
+        line -> {});
+    LoopbackServer server = new LoopbackServer(0);
     try {
+      server.start(handler);
       Answer answer =
           WithEmulator.send(HttpRequest.newBuilder(URI.create(server.url() + "/v1/things/1"))
               .header("Authorization", "Bearer sk_test_x")

@@ -38,7 +38,8 @@ class EmulatorLargeInstanceTest {
     UserStore users = new Instance(
             Contract.bundled(),
             clock,
-            new SigningKey("ins_1"),
+            new SigningKeys("ins_1"),
+            PublishableKey.development("http://127.0.0.1:1"),
             Set.of(IdentifierKind.EMAIL_ADDRESS),
             new Webhooks("ins_1", clock))
         .users();

@@ -56,7 +56,8 @@ class EmulatorOperationsTest extends WithEmulator {
     Instance instance = new Instance(
         Contract.bundled(),
         clock,
-        new SigningKey("ins_1"),
+        new SigningKeys("ins_1"),
+        PublishableKey.development("http://127.0.0.1:1"),
         Set.of(IdentifierKind.values()),
         new Webhooks("ins_1", clock));
     String rows = Contract.bundled().paths().stream()

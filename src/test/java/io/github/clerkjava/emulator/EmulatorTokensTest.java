@@ -3,7 +3,6 @@ package io.github.clerkjava.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.clerkjava.model.Session;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -18,21 +17,15 @@ import org.junit.jupiter.api.Test;
 class EmulatorTokensTest extends WithEmulator {
   private final Session session = emulator.signIn(user("{'username': 'ada'}").id());
 
-  private static JsonObject decode(String part) {
-    String json = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
-    return JsonParser.parseString(json).getAsJsonObject();
-  }
-
   private static BigInteger number(String base64) {
     return new BigInteger(1, Base64.getUrlDecoder().decode(base64));
   }
 
   @Test
   void createSessionToken_claims_areThoseOfVersion2() {
-    String[] parts = emulator.createSessionToken(session.getId()).split("\\.", -1);
     long now = NOW.getEpochSecond();
 
-    JsonObject claims = decode(parts[1]);
+    JsonObject claims = Jwt.of(emulator.createSessionToken(session.getId())).claims();
 
     assertThat(claims.get("sub").getAsString()).isEqualTo(session.getUserId());
     assertThat(claims.get("sid").getAsString()).isEqualTo(session.getId());
@@ -41,7 +34,7 @@ class EmulatorTokensTest extends WithEmulator {
     assertThat(claims.get("iat").getAsLong()).isEqualTo(now);
     assertThat(claims.get("nbf").getAsLong()).isEqualTo(now - 10);
     assertThat(claims.get("exp").getAsLong()).isEqualTo(now + 60);
-    assertThat(claims.get("iss").getAsString()).startsWith("https://clerk.");
+    assertThat(claims.get("iss").getAsString()).isEqualTo(emulator.getFrontendApiUrl());
     assertThat(claims.get("jti").getAsString()).isNotEmpty();
     assertThat(claims.get("fva").toString()).isEqualTo("[0,-1]");
     assertThat(claims.has("azp")).isFalse();
@@ -52,7 +45,7 @@ class EmulatorTokensTest extends WithEmulator {
     String token =
         emulator.createSessionToken(session.getId(), Duration.ofHours(1), "https://example.com");
 
-    JsonObject claims = decode(token.split("\\.", -1)[1]);
+    JsonObject claims = Jwt.of(token).claims();
 
     assertThat(claims.get("exp").getAsLong() - claims.get("iat").getAsLong()).isEqualTo(3600);
     assertThat(claims.get("azp").getAsString()).isEqualTo("https://example.com");
@@ -60,8 +53,9 @@ class EmulatorTokensTest extends WithEmulator {
 
   @Test
   void jwks_key_verifiesTheSignature() throws GeneralSecurityException {
-    String[] parts = emulator.createSessionToken(session.getId()).split("\\.", -1);
-    JsonObject header = decode(parts[0]);
+    String token = emulator.createSessionToken(session.getId());
+    String[] parts = token.split("\\.", -1);
+    JsonObject header = Jwt.of(token).header();
     Answer jwks = get("/jwks");
 
     assertThat(header.get("alg").getAsString()).isEqualTo("RS256");
@@ -86,5 +80,25 @@ class EmulatorTokensTest extends WithEmulator {
 
     assertThat(get("/sessions/" + session.getId()).at("last_active_at").getAsLong())
         .isEqualTo(NOW.plusSeconds(300).toEpochMilli());
+  }
+
+  @Test
+  void createSessionTokenFromTemplate_hasItsClaimsAndItsCategory() {
+    post("/jwt_templates", "{'name': 'mine', 'claims': {'aud': 'x', 'sub': 'y'}, 'lifetime': 90}");
+    String path = "/sessions/" + session.getId() + "/tokens/";
+
+    Jwt jwt = Jwt.of(post(path + "mine", "{}").text("jwt"));
+    Jwt longer = Jwt.of(post(path + "mine", "{'expires_in_seconds': 300}").text("jwt"));
+
+    assertThat(jwt.header("cat")).isEqualTo("cl_B7d4PD222AAA");
+    assertThat(jwt.header("typ")).isEqualTo("JWT");
+    assertThat(jwt.claim("aud")).isEqualTo("x");
+    assertThat(jwt.claim("sub")).isEqualTo(session.getUserId());
+    assertThat(jwt.claims().has("sid")).isFalse();
+    assertThat(jwt.claims().get("exp").getAsLong()).isEqualTo(NOW.getEpochSecond() + 90);
+    assertThat(longer.claims().get("exp").getAsLong()).isEqualTo(NOW.getEpochSecond() + 300);
+    assertThat(post(path + "other", "{}").error()).isEqualTo("404 resource_not_found");
+    assertThat(post("/sessions/sess_none/tokens/mine", "{}").error())
+        .isEqualTo("404 resource_not_found");
   }
 }

@@ -20,9 +20,13 @@ public final class SampleRequests {
     this.emulator = emulator;
   }
 
-  /** A request; without a body if there is none to send. */
+  /** A request; without a body if there is none to send. The query is empty, or such as {@code ?subject=user_1}. */
   public record Sample(
-      String method, String template, String path, @Nullable JsonElement body) {}
+      String method,
+      String template,
+      String path,
+      String query,
+      @Nullable JsonElement body) {}
 
   /** Returns a request of an operation, and creates what it is about: an element, if it is a list. */
   public Sample of(String method, String template) {
@@ -38,14 +42,14 @@ public final class SampleRequests {
     if (operation.method().equals("GET")) {
       fillList(operation.path(), path);
     }
-    return new Sample(operation.method(), operation.path(), path, body(operation, path));
+    return new Sample(
+        operation.method(), operation.path(), path, query(operation), body(operation, path));
   }
 
   Answer send(Sample sample) {
     Described operation = CONTRACT.find(sample.method(), sample.template());
     String version = operation.lastApiVersion();
-    HttpRequest.Builder request = WithEmulator.request(
-            emulator, sample.path() + CONTRACT.requiredQuery(operation))
+    HttpRequest.Builder request = WithEmulator.request(emulator, sample.path() + sample.query())
         .header("Clerk-API-Version", version == null ? API_VERSION : version);
     JsonElement body = sample.body();
     if (CONTRACT.isMultipart(operation)) {
@@ -89,7 +93,8 @@ public final class SampleRequests {
       case "/users/{user_id}/organization_memberships" ->
         create(with(of("POST", ofOrganization + "memberships"), "user_id", segments[2]));
       case "/users/{user_id}/organization_invitations" -> {
-        String address = send(new Sample("GET", "/users/{user_id}", "/users/" + segments[2], null))
+        String address = send(new Sample(
+                "GET", "/users/{user_id}", "/users/" + segments[2], "", null))
             .text("email_addresses.0.email_address");
         create(with(of("POST", ofOrganization + "invitations"), "email_address", address));
       }
@@ -102,13 +107,13 @@ public final class SampleRequests {
   }
 
   private void create(String template, String path) {
-    create(new Sample("POST", template, path, body(CONTRACT.find("POST", template), path)));
+    create(new Sample("POST", template, path, "", body(CONTRACT.find("POST", template), path)));
   }
 
   private static Sample with(Sample sample, String property, String value) {
     JsonObject body = sample.body().getAsJsonObject().deepCopy();
     body.addProperty(property, value);
-    return new Sample(sample.method(), sample.template(), sample.path(), body);
+    return new Sample(sample.method(), sample.template(), sample.path(), sample.query(), body);
   }
 
   private String existing(
@@ -121,7 +126,7 @@ public final class SampleRequests {
       return CONTRACT.pathExample(operation, name);
     }
     JsonElement body = body(create, collectionPath);
-    Answer created = create(new Sample("POST", collection, collectionPath, body));
+    Answer created = create(new Sample("POST", collection, collectionPath, "", body));
     if (body != null && body.getAsJsonObject().has(name)) {
       return body.getAsJsonObject().get(name).getAsString();
     }
@@ -131,6 +136,18 @@ public final class SampleRequests {
     return created.object().has("id") ? created.id() : CONTRACT.pathExample(operation, name);
   }
 
+  private String query(Described operation) {
+    return operation.id().equals("getHandshakePayload")
+        ? "?nonce=" + nonce()
+        : CONTRACT.requiredQuery(operation);
+  }
+
+  private String nonce() {
+    Answer handshake = WithEmulator.send(WithEmulator.request(
+        emulator, "/client/handshake?redirect_url=http://127.0.0.1/&format=nonce"));
+    return handshake.headers().firstValue("Location").orElseThrow().replaceFirst(".*=", "");
+  }
+
   private @Nullable JsonElement body(Described operation, String path) {
     JsonElement example = CONTRACT.body(operation);
     if (example == null || !example.isJsonObject()) {
@@ -138,7 +155,10 @@ public final class SampleRequests {
     }
     JsonObject body = example.getAsJsonObject().deepCopy();
     switch (operation.id()) {
-      case "createSession" -> body.addProperty("user_id", someUser());
+      case "createSession" -> {
+        body.addProperty("user_id", someUser());
+        body.remove("active_organization_id");
+      }
       case "banUsers", "unbanUsers" -> {
         JsonArray ids = new JsonArray();
         ids.add(someUser());
@@ -159,6 +179,20 @@ public final class SampleRequests {
             "token", emulator.createClientToken(emulator.signIn(someUser()).getClientId()));
       case "verifySession" ->
         body.addProperty("token", emulator.createSessionToken(path.split("/", -1)[2]));
+      case "createSessionTokenFromTemplate" ->
+        create(with(of("POST", "/jwt_templates"), "name", path.split("/", -1)[4]));
+      case "verifyApiKey" ->
+        body.addProperty("secret", create(of("POST", "/api_keys")).text("secret"));
+      case "verifyM2MToken" ->
+        body.addProperty("token", create(of("POST", "/m2m_tokens")).text("token"));
+      case "verifyOAuthAccessToken" ->
+        body.addProperty(
+            "access_token", emulator.createOAuthAccessToken(someUser(), "client_1", "email"));
+      case "refreshSession" -> {
+        String sessionId = path.split("/", -1)[2];
+        body.addProperty("expired_token", emulator.createSessionToken(sessionId));
+        body.addProperty("refresh_token", emulator.createRefreshToken(sessionId));
+      }
       default -> {}
     }
     return body;
@@ -167,7 +201,7 @@ public final class SampleRequests {
   private String someUser() {
     JsonObject body = new JsonObject();
     body.addProperty("username", "somebody");
-    return create(new Sample("POST", "/users", "/users", body)).id();
+    return create(new Sample("POST", "/users", "/users", "", body)).id();
   }
 
   private Answer user(String property, String identifier) {
@@ -175,7 +209,7 @@ public final class SampleRequests {
     identifiers.add(identifier);
     JsonObject body = new JsonObject();
     body.add(property, identifiers);
-    return create(new Sample("POST", "/users", "/users", body));
+    return create(new Sample("POST", "/users", "/users", "", body));
   }
 
   private Answer create(Sample sample) {
