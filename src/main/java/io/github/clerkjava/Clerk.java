@@ -48,7 +48,11 @@ import io.github.clerkjava.subapi.TestingTokens;
 import io.github.clerkjava.subapi.Users;
 import io.github.clerkjava.subapi.WaitlistEntries;
 import io.github.clerkjava.subapi.Webhooks;
+import io.github.clerkjava.token.AuthRequest;
 import io.github.clerkjava.token.MachineTokenVerifier;
+import io.github.clerkjava.token.RequestAuthenticator;
+import io.github.clerkjava.token.RequestAuthenticatorBuilder;
+import io.github.clerkjava.token.RequestState;
 import io.github.clerkjava.token.SessionToken;
 import io.github.clerkjava.token.TokenIssuer;
 import io.github.clerkjava.token.TokenVerifier;
@@ -74,14 +78,19 @@ public final class Clerk implements AutoCloseable {
   private final ClerkApi api;
   private final CallExecutor calls;
   private final TokenVerification tokens;
+  private volatile @Nullable RequestAuthenticator authenticator;
 
   /** What is let go of by {@link #close}; null for a view, which owns nothing. */
   private final @Nullable HttpTransport transport;
 
-  Clerk(HttpTransport transport, @Nullable String jwtKey, boolean hasSecretKey) {
+  Clerk(
+      HttpTransport transport,
+      @Nullable String jwtKey,
+      boolean hasSecretKey,
+      @Nullable Consumer<RequestAuthenticatorBuilder> authentication) {
     this.api = new ClerkApi(transport.getRetrofit());
     this.calls = transport.getExecutor();
-    this.tokens = new TokenVerification(jwtKey, hasSecretKey, api, calls);
+    this.tokens = new TokenVerification(jwtKey, hasSecretKey, authentication, api, calls);
     this.transport = transport;
   }
 
@@ -105,7 +114,10 @@ public final class Clerk implements AutoCloseable {
 
   /**
    * Makes a client from the environment variables {@code CLERK_SECRET_KEY}, {@code CLERK_MACHINE_SECRET_KEY},
-   * {@code CLERK_JWT_KEY} and {@code CLERK_API_URL}. One of the secret keys must be there; what is empty counts as absent.
+   * {@code CLERK_JWT_KEY} and {@code CLERK_API_URL}, and for {@link #authenticateRequest} {@code CLERK_PUBLISHABLE_KEY},
+   * {@code CLERK_DOMAIN}, {@code CLERK_PROXY_URL}, {@code CLERK_SIGN_IN_URL}, {@code CLERK_SIGN_UP_URL} and
+   * {@code CLERK_IS_SATELLITE} ({@code true} or {@code false}). One of the secret keys must be there; what is empty counts
+   * as absent.
    *
    * @return a new client
    * @throws IllegalArgumentException if both secret keys are absent or empty, or one of the variables is unusable
@@ -573,15 +585,42 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Says who sent a request, with the options of {@link ClerkBuilder#authentication}. See
+   * {@link RequestAuthenticator#authenticate}.
+   *
+   * @param request any request
+   * @return the state
+   * @throws IllegalArgumentException if the request is null, or there is no publishable key; nothing in the request is a
+   *     reason to throw
+   */
+  public RequestState authenticateRequest(AuthRequest request) {
+    RequestAuthenticator known = authenticator;
+    if (known == null) {
+      known = requestAuthenticator(options -> {});
+      authenticator = known;
+    }
+    return known.authenticate(request);
+  }
+
+  /**
+   * Returns an authenticator of requests with options of its own. It has the keys of this client, as
+   * {@link #tokenVerifier(Consumer)}, and what {@link ClerkBuilder#authentication} has set.
+   *
+   * @param options sets what is not to be as usual
+   * @return a new authenticator, to be kept
+   * @throws IllegalArgumentException if options are unusable or don't go together, or there is no publishable key
+   */
+  public RequestAuthenticator requestAuthenticator(Consumer<RequestAuthenticatorBuilder> options) {
+    return tokens.authenticator(calls(), Arguments.notNull("options", options));
+  }
+
+  /**
    * Returns what makes further tokens for a session, by {@link Sessions#getToken(String, String, long)}.
    *
    * @return for {@link io.github.clerkjava.token.SessionAuth}
    */
   public TokenIssuer tokenIssuer() {
-    return (sessionId, template, expiresInSeconds) -> (expiresInSeconds == null
-            ? sessions().getToken(sessionId, template)
-            : sessions().getToken(sessionId, template, expiresInSeconds))
-        .getJwt();
+    return new BackendCalls(api, calls());
   }
 
   /**
@@ -666,7 +705,9 @@ public final class Clerk implements AutoCloseable {
     return new Clerk(
         api,
         others,
-        options.getSecretKey() == null ? tokens : new TokenVerification(null, true, api, others));
+        options.getSecretKey() == null
+            ? tokens
+            : new TokenVerification(null, true, null, api, others));
   }
 
   /**

@@ -8,10 +8,13 @@ import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
 import io.github.clerkjava.internal.http.TransportOptions;
 import io.github.clerkjava.json.Arguments;
+import io.github.clerkjava.token.RequestAuthenticator;
+import io.github.clerkjava.token.RequestAuthenticatorBuilder;
 import io.github.clerkjava.token.TokenVerifier;
 import io.github.clerkjava.token.TokenVerifierBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -23,6 +26,7 @@ public final class ClerkBuilder {
   private @Nullable Supplier<String> machineSecretKey;
   private @Nullable String jwtKey;
   private HttpUrl apiUrl = BaseUrl.of("https://api.clerk.com");
+  private @Nullable Consumer<RequestAuthenticatorBuilder> authentication;
   private final TransportOptions options = new TransportOptions();
 
   ClerkBuilder() {}
@@ -78,6 +82,28 @@ public final class ClerkBuilder {
   public ClerkBuilder jwtKey(@Nullable String jwtKey) {
     TokenVerifier.builder().jwtKey(jwtKey);
     this.jwtKey = jwtKey;
+    return this;
+  }
+
+  /**
+   * Sets how requests to the application are authenticated, by {@link Clerk#authenticateRequest} and all other
+   * authenticators of this client. The publishable key of the instance is required for that.
+   *
+   * <pre>{@code
+   * Clerk.builder()
+   *     .secretKey(emulator.getSecretKey())
+   *     .authentication(a -> a.publishableKey(emulator.getPublishableKey())
+   *         .authorizedParties("https://app.example.com"))
+   *     .build();
+   * }</pre>
+   *
+   * @param options sets what is not to be as usual; called at once, and with every authenticator
+   * @return this
+   * @throws IllegalArgumentException if an option is unusable
+   */
+  public ClerkBuilder authentication(Consumer<RequestAuthenticatorBuilder> options) {
+    Arguments.notNull("options", options).accept(RequestAuthenticator.builder());
+    authentication = authentication == null ? options : authentication.andThen(options);
     return this;
   }
 
@@ -190,7 +216,10 @@ public final class ClerkBuilder {
       jwtKey(tokenKey);
     }
     String url = environment.getOrDefault("CLERK_API_URL", "");
-    return url.isEmpty() ? this : apiUrl(url);
+    if (!url.isEmpty()) {
+      apiUrl(url);
+    }
+    return authentication(new AuthEnvironment(environment)::apply);
   }
 
   /**
@@ -208,6 +237,7 @@ public final class ClerkBuilder {
         new HttpTransport(
             apiUrl, ClerkApi.VERSION, new KeyRing(secretKey, machineSecretKey), options),
         jwtKey,
-        secretKey != null);
+        secretKey != null,
+        authentication);
   }
 }

@@ -1,19 +1,12 @@
 package io.github.clerkjava;
 
-import com.google.gson.TypeAdapter;
 import io.github.clerkjava.api.ClerkApi;
 import io.github.clerkjava.http.CallExecutor;
-import io.github.clerkjava.json.Metadata;
-import io.github.clerkjava.model.APIKey;
-import io.github.clerkjava.model.IdPOAuthAccessToken;
 import io.github.clerkjava.model.Jwks;
-import io.github.clerkjava.model.M2MToken;
-import io.github.clerkjava.model.VerifyApiKeyParams;
-import io.github.clerkjava.model.VerifyM2MTokenParams;
-import io.github.clerkjava.model.VerifyOAuthAccessTokenParams;
 import io.github.clerkjava.token.JwksStore;
 import io.github.clerkjava.token.MachineTokenVerifier;
-import io.github.clerkjava.token.TokenType;
+import io.github.clerkjava.token.RequestAuthenticator;
+import io.github.clerkjava.token.RequestAuthenticatorBuilder;
 import io.github.clerkjava.token.TokenVerifier;
 import io.github.clerkjava.token.TokenVerifierBuilder;
 import java.time.Clock;
@@ -28,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenVerification {
   private final @Nullable String jwtKey;
   private final boolean hasSecretKey;
+  private final @Nullable Consumer<RequestAuthenticatorBuilder> authentication;
   private final ClerkApi api;
   private final CallExecutor calls;
   private @Nullable JwksStore jwks;
@@ -38,13 +32,19 @@ final class TokenVerification {
    *
    * @param jwtKey the public key of the instance, or null to fetch the keys
    * @param hasSecretKey whether keys can be fetched
+   * @param authentication sets what all authenticators of requests have in common, or null
    * @param api the generated interfaces
    * @param calls fetches the keys, with the secret key of the instance
    */
   TokenVerification(
-      @Nullable String jwtKey, boolean hasSecretKey, ClerkApi api, CallExecutor calls) {
+      @Nullable String jwtKey,
+      boolean hasSecretKey,
+      @Nullable Consumer<RequestAuthenticatorBuilder> authentication,
+      ClerkApi api,
+      CallExecutor calls) {
     this.jwtKey = jwtKey;
     this.hasSecretKey = hasSecretKey;
+    this.authentication = authentication;
     this.api = api;
     this.calls = calls;
   }
@@ -68,37 +68,27 @@ final class TokenVerification {
 
   /** Returns a verifier of machine tokens with the keys; about opaque ones it asks by those calls. */
   MachineTokenVerifier machines(CallExecutor asking, Consumer<TokenVerifierBuilder> options) {
-    return MachineTokenVerifier.of((type, token) -> ask(asking, type, token), builder -> {
+    return MachineTokenVerifier.of(new BackendCalls(api, asking), builder -> {
       addKeys(builder);
       options.accept(builder);
     });
   }
 
-  private Metadata ask(CallExecutor asking, TokenType type, String token) {
-    switch (type) {
-      case API_KEY:
-        return json(
-            APIKey.Adapter.INSTANCE,
-            asking.execute(api.apiKeys()
-                .verifyApiKey(VerifyApiKeyParams.builder().secret(token).build())));
-      case M2M_TOKEN:
-        return json(
-            M2MToken.Adapter.INSTANCE,
-            asking.execute(api.m2mTokens()
-                .verifyM2MToken(VerifyM2MTokenParams.builder().token(token).build())));
-      case OAUTH_TOKEN:
-        return json(
-            IdPOAuthAccessToken.Adapter.INSTANCE,
-            asking.execute(api.oauthAccessTokens()
-                .verifyOAuthAccessToken(
-                    VerifyOAuthAccessTokenParams.builder().accessToken(token).build())));
-      default:
-        throw new IllegalArgumentException("The Backend API can't be asked about a " + type);
+  /** Returns an authenticator of requests with the keys; it asks by those calls. */
+  RequestAuthenticator authenticator(
+      CallExecutor asking, Consumer<RequestAuthenticatorBuilder> options) {
+    RequestAuthenticatorBuilder builder =
+        RequestAuthenticator.builder().backend(new BackendCalls(api, asking), ClerkApi.VERSION);
+    if (jwtKey != null) {
+      builder.jwtKey(jwtKey);
+    } else if (hasSecretKey) {
+      builder.jwks(jwks());
     }
-  }
-
-  private static <T> Metadata json(TypeAdapter<T> adapter, T answer) {
-    return Metadata.parse(adapter.toJson(answer));
+    if (authentication != null) {
+      authentication.accept(builder);
+    }
+    options.accept(builder);
+    return builder.build();
   }
 
   private void addKeys(TokenVerifierBuilder builder) {

@@ -169,7 +169,7 @@ public final class TokenVerifierBuilder {
         audiences, requireAudience, parties, allowedIssuers, clockSkew.toMillis(), clock);
   }
 
-  private KeySource keys() {
+  KeySource keys() {
     VerificationKey local = jwtKey;
     if (local != null) {
       // Whatever the token says: it is the key of the instance.

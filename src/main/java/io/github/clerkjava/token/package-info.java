@@ -1,5 +1,9 @@
 /**
- * Verification of tokens: {@link io.github.clerkjava.token.TokenVerifier} says whether a session token is genuine and in
+ * Who sent a request: {@link io.github.clerkjava.token.RequestAuthenticator} takes an
+ * {@link io.github.clerkjava.token.AuthRequest} and says it in a {@link io.github.clerkjava.token.RequestState}, by the
+ * cookies of a browser or a token in a header.
+ *
+ * <p>Below that, verification of tokens: {@link io.github.clerkjava.token.TokenVerifier} says whether a session token is genuine and in
  * time, {@link io.github.clerkjava.token.SessionAuth} what its user may do, and
  * {@link io.github.clerkjava.token.JwksStore} keeps the keys of an instance.
  * {@link io.github.clerkjava.token.MachineTokenVerifier} does the same for API keys, tokens of machines and tokens of

@@ -50,7 +50,10 @@ class ArchitectureTest {
       mayUse("subapi", "api", "model", "paging", "http", "error", "json");
 
   @ArchTest
-  static final ArchRule token = mayUse("token", "error", "json");
+  static final ArchRule token = mayUse("token", "internal.web", "error", "json");
+
+  @ArchTest
+  static final ArchRule internalWeb = mayUse("internal.web");
 
   @ArchTest
   static final ArchRule webhook = mayUse("webhook", "error", "json", "model");
