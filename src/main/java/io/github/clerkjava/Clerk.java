@@ -6,6 +6,8 @@ import io.github.clerkjava.http.CallOptions;
 import io.github.clerkjava.http.ClerkResponse;
 import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.json.Arguments;
+import io.github.clerkjava.proxy.FrontendApiProxy;
+import io.github.clerkjava.proxy.FrontendApiProxyBuilder;
 import io.github.clerkjava.subapi.ActorTokens;
 import io.github.clerkjava.subapi.AdminPortalLinkTokens;
 import io.github.clerkjava.subapi.AgentTasks;
@@ -78,6 +80,7 @@ public final class Clerk implements AutoCloseable {
   private final ClerkApi api;
   private final CallExecutor calls;
   private final TokenVerification tokens;
+  private final Forwarding forwarding;
   private volatile @Nullable RequestAuthenticator authenticator;
 
   /** What is let go of by {@link #close}; null for a view, which owns nothing. */
@@ -87,17 +90,20 @@ public final class Clerk implements AutoCloseable {
       HttpTransport transport,
       @Nullable String jwtKey,
       boolean hasSecretKey,
-      @Nullable Consumer<RequestAuthenticatorBuilder> authentication) {
+      @Nullable Consumer<RequestAuthenticatorBuilder> authentication,
+      @Nullable Consumer<FrontendApiProxyBuilder> proxies) {
     this.api = new ClerkApi(transport.getRetrofit());
     this.calls = transport.getExecutor();
     this.tokens = new TokenVerification(jwtKey, hasSecretKey, authentication, api, calls);
+    this.forwarding = new Forwarding(transport, CallOptions.none(), proxies);
     this.transport = transport;
   }
 
-  private Clerk(ClerkApi api, CallExecutor calls, TokenVerification tokens) {
+  private Clerk(ClerkApi api, CallExecutor calls, TokenVerification tokens, Forwarding forwarding) {
     this.api = api;
     this.calls = calls;
     this.tokens = tokens;
+    this.forwarding = forwarding;
     this.transport = null;
   }
 
@@ -116,8 +122,8 @@ public final class Clerk implements AutoCloseable {
    * Makes a client from the environment variables {@code CLERK_SECRET_KEY}, {@code CLERK_MACHINE_SECRET_KEY},
    * {@code CLERK_JWT_KEY} and {@code CLERK_API_URL}, and for {@link #authenticateRequest} {@code CLERK_PUBLISHABLE_KEY},
    * {@code CLERK_DOMAIN}, {@code CLERK_PROXY_URL}, {@code CLERK_SIGN_IN_URL}, {@code CLERK_SIGN_UP_URL} and
-   * {@code CLERK_IS_SATELLITE} ({@code true} or {@code false}). One of the secret keys must be there; what is empty counts
-   * as absent.
+   * {@code CLERK_IS_SATELLITE} ({@code true} or {@code false}); for {@link #frontendApiProxy()} {@code CLERK_FAPI_URL}
+   * beside {@code CLERK_PUBLISHABLE_KEY}. One of the secret keys must be there; what is empty counts as absent.
    *
    * @return a new client
    * @throws IllegalArgumentException if both secret keys are absent or empty, or one of the variables is unusable
@@ -615,6 +621,28 @@ public final class Clerk implements AutoCloseable {
   }
 
   /**
+   * Returns a proxy of the Frontend API with the defaults. See {@link #frontendApiProxy(Consumer)}.
+   *
+   * @return a new proxy, to be kept
+   */
+  public FrontendApiProxy frontendApiProxy() {
+    return frontendApiProxy(options -> {});
+  }
+
+  /**
+   * Returns what passes requests of browsers on to the Frontend API, for applications whose browsers are not to speak to
+   * Clerk directly. It sends them with the secret key and the deadline of this client, and with its connections; no
+   * retries, no listeners, no headers of {@link CallOptions}.
+   *
+   * @param options sets what is not to be as usual
+   * @return a new proxy, to be kept
+   * @throws IllegalArgumentException if an option is unusable
+   */
+  public FrontendApiProxy frontendApiProxy(Consumer<FrontendApiProxyBuilder> options) {
+    return forwarding.proxy(Arguments.notNull("options", options));
+  }
+
+  /**
    * Returns what makes further tokens for a session, by {@link Sessions#getToken(String, String, long)}.
    *
    * @return for {@link io.github.clerkjava.token.SessionAuth}
@@ -707,7 +735,8 @@ public final class Clerk implements AutoCloseable {
         others,
         options.getSecretKey() == null
             ? tokens
-            : new TokenVerification(null, true, null, api, others));
+            : new TokenVerification(null, true, null, api, others),
+        forwarding.with(options));
   }
 
   /**

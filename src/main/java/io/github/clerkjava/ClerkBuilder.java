@@ -8,6 +8,7 @@ import io.github.clerkjava.internal.http.HttpTransport;
 import io.github.clerkjava.internal.http.KeyRing;
 import io.github.clerkjava.internal.http.TransportOptions;
 import io.github.clerkjava.json.Arguments;
+import io.github.clerkjava.proxy.FrontendApiProxyBuilder;
 import io.github.clerkjava.token.RequestAuthenticator;
 import io.github.clerkjava.token.RequestAuthenticatorBuilder;
 import io.github.clerkjava.token.TokenVerifier;
@@ -27,6 +28,7 @@ public final class ClerkBuilder {
   private @Nullable String jwtKey;
   private HttpUrl apiUrl = BaseUrl.of("https://api.clerk.com");
   private @Nullable Consumer<RequestAuthenticatorBuilder> authentication;
+  private @Nullable Consumer<FrontendApiProxyBuilder> proxies;
   private final TransportOptions options = new TransportOptions();
 
   ClerkBuilder() {}
@@ -219,6 +221,7 @@ public final class ClerkBuilder {
     if (!url.isEmpty()) {
       apiUrl(url);
     }
+    proxies = Forwarding.fromEnvironment(environment);
     return authentication(new AuthEnvironment(environment)::apply);
   }
 
@@ -238,6 +241,7 @@ public final class ClerkBuilder {
             apiUrl, ClerkApi.VERSION, new KeyRing(secretKey, machineSecretKey), options),
         jwtKey,
         secretKey != null,
-        authentication);
+        authentication,
+        proxies);
   }
 }

@@ -56,10 +56,14 @@ class ArchitectureTest {
   static final ArchRule internalWeb = mayUse("internal.web");
 
   @ArchTest
+  static final ArchRule proxy = mayUse("proxy", "internal.web", "error", "json");
+
+  @ArchTest
   static final ArchRule webhook = mayUse("webhook", "error", "json", "model");
 
   @ArchTest
-  static final ArchRule internalHttp = mayUse("internal.http", "http", "error", "model", "json");
+  static final ArchRule internalHttp =
+      mayUse("internal.http", "internal.web", "http", "error", "model", "json");
 
   @ArchTest
   static final ArchRule nothingUsesTheEmulator = noClasses()

@@ -111,6 +111,7 @@ class SnippetsTest {
           + "import io.github.clerkjava.emulator.*;\nimport io.github.clerkjava.error.*;\n"
           + "import io.github.clerkjava.http.*;\nimport io.github.clerkjava.json.*;\n"
           + "import io.github.clerkjava.model.*;\nimport io.github.clerkjava.paging.*;\n"
+          + "import io.github.clerkjava.proxy.*;\n"
           + "import io.github.clerkjava.token.*;\n"
           + "import io.github.clerkjava.webhook.*;\n"
           + "import java.time.*;\nimport java.util.*;\nimport java.util.concurrent.*;\nimport okhttp3.OkHttpClient;\n"

@@ -42,13 +42,25 @@ final class ClerkCallFactory implements Call.Factory {
   public Call newCall(Request request) {
     Exchange exchange = new Exchange(this, request.tag(Invocation.class));
     return new ClerkCall(
-        this, request.newBuilder().tag(Exchange.class, exchange).build(), exchange);
+        this,
+        request
+            .newBuilder()
+            .tag(Exchange.class, exchange)
+            .tag(Wire.class, exchange)
+            .build(),
+        exchange);
   }
 
   void opened(ClerkCall call) {
     open.add(call);
     if (closed) {
       open.remove(call);
+    }
+    requireOpen();
+  }
+
+  void requireOpen() {
+    if (closed) {
       throw new IllegalStateException("This client is closed");
     }
   }

@@ -17,7 +17,7 @@ import retrofit2.Invocation;
  * What is known of one call beyond what OkHttp tells, from its making to its end. It travels as a tag of the request.
  * Written by the thread that runs the call and read by the one that gets its result.
  */
-final class Exchange {
+final class Exchange extends Wire {
   private final ClerkCallFactory factory;
   private final @Nullable Invocation invocation;
   private final AtomicInteger attempts = new AtomicInteger();
@@ -34,15 +34,6 @@ final class Exchange {
 
   /** Whether an attempt may have been carried out; {@link #sent} is about the latest alone. */
   private volatile boolean mayHaveBeenCarriedOut;
-
-  /** Set when a connection stands and the request of the attempt is about to be written. */
-  volatile boolean sent;
-
-  /** What {@link NoRepetition} took away for the time that OkHttp looks at the answer. */
-  volatile @Nullable String hiddenRetryAfter;
-
-  /** The same for a status, 0 for none. */
-  volatile int hiddenStatus;
 
   Exchange(ClerkCallFactory factory, @Nullable Invocation invocation) {
     this.factory = factory;

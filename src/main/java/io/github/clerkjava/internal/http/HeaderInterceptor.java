@@ -24,6 +24,11 @@ final class HeaderInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
+    ForwardingCalls.Key forwarded = request.tag(ForwardingCalls.Key.class);
+    if (forwarded != null) {
+      return chain.proceed(
+          request.newBuilder().header("Clerk-Secret-Key", forwarded.value).build());
+    }
     Exchange exchange = request.tag(Exchange.class);
     if (exchange == null) {
       return chain.proceed(request);

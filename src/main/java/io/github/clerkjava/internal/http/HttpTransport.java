@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Authenticator;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -99,10 +100,23 @@ public final class HttpTransport implements AutoCloseable {
     return executor;
   }
 
+  /**
+   * Returns what passes requests on to the Frontend API as they are, with the secret key of the instance and nothing
+   * else of ours.
+   *
+   * @param options the key and the deadline, where they are not those of this client
+   * @return makes calls that are never repeated, redirected, stored or given cookies; making one throws an {@link
+   *     IllegalStateException} or {@link IllegalArgumentException} if there is no usable key, or this is closed
+   */
+  public Call.Factory getForwarding(CallOptions options) {
+    return new ForwardingCalls(calls, options);
+  }
+
   /** Cancels the calls that are under way or wait, and lets go of the threads. Connections belong to the pool. */
   @Override
   public void close() {
     calls.close();
+    client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdown();
   }
 

@@ -44,7 +44,8 @@ public final class KeyRing {
         : secretKey(options);
   }
 
-  private String secretKey(CallOptions options) {
+  /** Returns the key of the instance. */
+  String secretKey(CallOptions options) {
     String ofCall = options.getSecretKey();
     if (ofCall != null) {
       return ofCall;

@@ -20,21 +20,21 @@ final class NoRepetition implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Exchange exchange = chain.request().tag(Exchange.class);
-    if (exchange == null) {
+    Wire wire = chain.request().tag(Wire.class);
+    if (wire == null) {
       return chain.proceed(chain.request());
     }
-    exchange.sent = true;
+    wire.sent = true;
     Response response = chain.proceed(chain.request());
     if (response.code() == PROXY_AUTHENTICATION) {
-      exchange.hiddenStatus = response.code();
+      wire.hiddenStatus = response.code();
       return response.newBuilder().code(PLAIN_REFUSAL).build();
     }
     String retryAfter = response.header(RETRY_AFTER);
     if (response.code() != 503 || retryAfter == null) {
       return response;
     }
-    exchange.hiddenRetryAfter = retryAfter;
+    wire.hiddenRetryAfter = retryAfter;
     return response.newBuilder().removeHeader(RETRY_AFTER).build();
   }
 
@@ -43,11 +43,11 @@ final class NoRepetition implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
       Response response = chain.proceed(chain.request());
-      Exchange exchange = chain.request().tag(Exchange.class);
-      if (exchange != null && exchange.hiddenStatus != 0) {
-        return response.newBuilder().code(exchange.hiddenStatus).build();
+      Wire wire = chain.request().tag(Wire.class);
+      if (wire != null && wire.hiddenStatus != 0) {
+        return response.newBuilder().code(wire.hiddenStatus).build();
       }
-      String hidden = exchange == null ? null : exchange.hiddenRetryAfter;
+      String hidden = wire == null ? null : wire.hiddenRetryAfter;
       if (hidden == null) {
         return response;
       }
