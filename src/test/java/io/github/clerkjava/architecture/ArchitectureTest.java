@@ -62,6 +62,18 @@ class ArchitectureTest {
   static final ArchRule webhook = mayUse("webhook", "error", "json", "model");
 
   @ArchTest
+  static final ArchRule servlet = mayUse("servlet", "token", "error", "json");
+
+  /** Who does not use the package need not have the Servlet API. */
+  @ArchTest
+  static final ArchRule nothingElseUsesTheServletApi = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".servlet")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("jakarta.servlet..");
+
+  @ArchTest
   static final ArchRule internalHttp =
       mayUse("internal.http", "internal.web", "http", "error", "model", "json");
 
