@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that the answer to a request is to have. Not thread-safe. */
@@ -27,7 +28,10 @@ final class ResponseHeaders {
 
   /** Sends the browser elsewhere, every time anew. */
   ResponseHeaders redirect(String location) {
-    return set(LOCATION, location).set(CACHE_CONTROL, "no-store");
+    HttpUrl url = HttpUrl.get(location);
+    // A fragment alone can have characters still that no header can.
+    HttpUrl fit = isFit(url.toString()) ? url : url.newBuilder().fragment(null).build();
+    return set(LOCATION, fit.toString()).set(CACHE_CONTROL, "no-store");
   }
 
   /** Adds a header unless it is empty, or has what a header can't have. */

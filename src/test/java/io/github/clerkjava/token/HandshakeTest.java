@@ -259,4 +259,15 @@ class HandshakeTest {
     assertThat(Visit.reason(state)).isEqualTo("signed-out client-uat-but-no-session-token");
     assertThat(state.getLocation()).isNull();
   }
+
+  @Test
+  void proxyUrl_notAscii_isWrittenAsHeadersHaveIt() {
+    Visit visit = Visit.live()
+        .page()
+        .cookie("__client_uat", "5")
+        .options(o -> o.proxyUrl("https://b\u00fccher.example/cl\u00e9rk"));
+
+    assertThat(visit.state().getLocation())
+        .startsWith("https://xn--bcher-kva.example/cl%C3%A9rk/v1/client/handshake?redirect_url=");
+  }
 }

@@ -198,4 +198,15 @@ class SatelliteTest {
 
     assertThat(Visit.reason(visit.state())).isEqualTo("signed-out primary-responds-to-syncing");
   }
+
+  @Test
+  void primary_fragmentThatNoHeaderCanHave_isLeftOut() {
+    Visit visit = Visit.known()
+        .page()
+        .url(
+            "https://app.example.com/?__clerk_redirect_url=http%3A%2F%2Flocalhost%3A3000%2F%23%C3%BC");
+
+    assertThat(visit.state().getLocation())
+        .isEqualTo("http://localhost:3000/?__clerk_db_jwt=dvb_1&__clerk_synced=true");
+  }
 }
