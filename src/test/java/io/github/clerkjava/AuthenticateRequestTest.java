@@ -3,6 +3,10 @@ package io.github.clerkjava;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clerkjava.emulator.ClerkEmulator;
+import io.github.clerkjava.model.APIKey;
+import io.github.clerkjava.model.M2MToken;
+import io.github.clerkjava.model.M2MTokenFormat;
+import io.github.clerkjava.model.Machine;
 import io.github.clerkjava.model.Session;
 import io.github.clerkjava.model.User;
 import io.github.clerkjava.token.AuthReason;
@@ -11,6 +15,7 @@ import io.github.clerkjava.token.AuthStatus;
 import io.github.clerkjava.token.RequestAuthenticator;
 import io.github.clerkjava.token.RequestAuthenticatorBuilder;
 import io.github.clerkjava.token.RequestState;
+import io.github.clerkjava.token.TokenType;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -216,5 +221,46 @@ class AuthenticateRequestTest {
             .authenticate(browser.page(APP + "?__clerk_handshake_nonce=x"))
             .getReason())
         .isEqualTo(AuthReason.SESSION_TOKEN_MISSING);
+  }
+
+  private RequestState byProgram(RequestAuthenticator application, String token) {
+    return application.authenticate(AuthRequest.builder()
+        .method("POST")
+        .url(APP + "api")
+        .header("authorization", "bearer " + token)
+        .build());
+  }
+
+  @Test
+  void programs_areKnownByTheirTokens_untilTheseAreRevoked() {
+    RequestAuthenticator any = application(RequestAuthenticatorBuilder::acceptsAnyToken);
+    APIKey key =
+        clerk.apiKeys().create(p -> p.name("Reports").subject(user.getId()).addScope("read"));
+    Machine machine = clerk.machines().create(p -> p.name("billing"));
+    M2MToken jwt = clerk
+        .m2m()
+        .withMachineSecretKey(machine.getSecretKey())
+        .createToken(p -> p.tokenFormat(M2MTokenFormat.JWT));
+    String oauth = emulator.createOAuthAccessToken(user.getId(), "client_1", "email");
+
+    RequestState byKey = byProgram(any, key.getSecret());
+    assertThat(byKey.toMachineAuth(TokenType.API_KEY).getUserId()).isEqualTo(user.getId());
+    assertThat(byKey.toMachineAuth(TokenType.API_KEY).getScopes()).containsExactly("read");
+    assertThat(byKey.toSessionAuth().isAuthenticated()).isFalse();
+    RequestState byMachine = byProgram(any, jwt.getToken());
+    assertThat(byMachine.toMachineAuth(TokenType.M2M_TOKEN).getMachineId())
+        .isEqualTo(machine.getId());
+    RequestState byOauth = byProgram(any, oauth);
+    assertThat(byOauth.toMachineAuth(TokenType.OAUTH_TOKEN).getClientId()).isEqualTo("client_1");
+
+    // None of them is a session.
+    for (String token : List.of(key.getSecret(), jwt.getToken(), oauth)) {
+      assertThat(byProgram(application(), token).isAuthenticated()).isFalse();
+    }
+    clerk.apiKeys().revoke(key.getId(), p -> p.revocationReason("lost"));
+    RequestState revoked = byProgram(any, key.getSecret());
+    assertThat(revoked.isAuthenticated()).isFalse();
+    assertThat(revoked.getReason()).isEqualTo(AuthReason.of("token-invalid"));
+    assertThat(revoked.getMessage()).doesNotContain(key.getSecret());
   }
 }
