@@ -70,13 +70,18 @@ final class DomainSync {
 
   /** Says whether the browser may take along there what it is known by: on this machine, and where it was allowed. */
   private boolean isAllowed(HttpUrl satellite, HttpUrl here) {
-    String host = satellite.host();
+    return satellite.username().isEmpty()
+        && satellite.password().isEmpty()
+        && (isThisMachine(satellite.host())
+            || RequestUrl.origin(satellite).equals(RequestUrl.origin(here))
+            || options.redirectOrigins.contains(RequestUrl.origin(satellite)));
+  }
+
+  private static boolean isThisMachine(String host) {
     return host.equals("localhost")
         || host.endsWith(".localhost")
         || host.equals("127.0.0.1")
-        || host.equals("::1")
-        || RequestUrl.origin(satellite).equals(RequestUrl.origin(here))
-        || options.redirectOrigins.contains(RequestUrl.origin(satellite));
+        || host.equals("::1");
   }
 
   private static HttpUrl with(HttpUrl url, String name, String value) {

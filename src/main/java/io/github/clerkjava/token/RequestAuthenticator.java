@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * System.out.println(state.getStatus()); // signed-in
  * }</pre>
  *
+ * <p>The rules, their order and the reasons are those of Clerk's Node SDK, but where it trusts what it should not: headers
+ * of proxies, redirects to other domains, tokens of another kind.
+ *
  * <p>Session tokens live for a minute. Where the one in a cookie is over, the browser may have to visit Clerk's Frontend
  * API for a new one, which is called a handshake: the state has a location then.
  *

@@ -161,4 +161,12 @@ class RequestUrlTest {
   void origin(String url, String expected) {
     assertThat(RequestUrl.origin(HttpUrl.get(url))).isEqualTo(expected);
   }
+
+  @Test
+  void userAndFragment_areNoPartOfARequest() {
+    assertThat(url(DISTRUSTING, "https://a:b@in/c?d#e", null, null, null))
+        .isEqualTo("https://in/c?d");
+    assertThat(url(TRUSTING, "https://a@in/c#e", "host.example", null, null))
+        .isEqualTo("https://host.example/c");
+  }
 }

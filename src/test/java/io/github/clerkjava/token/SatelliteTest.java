@@ -209,4 +209,15 @@ class SatelliteTest {
     assertThat(visit.state().getLocation())
         .isEqualTo("http://localhost:3000/?__clerk_db_jwt=dvb_1&__clerk_synced=true");
   }
+
+  @Test
+  void primary_redirectUrlWithUser_isNotFollowed() {
+    RequestState state = Visit.known()
+        .page()
+        .url(
+            "https://app.example.com/?__clerk_redirect_url=http%3A%2F%2Fa%3Ab%40localhost%3A3000%2F")
+        .state();
+
+    assertThat(Visit.reason(state)).isEqualTo("signed-out session-token-and-uat-missing");
+  }
 }

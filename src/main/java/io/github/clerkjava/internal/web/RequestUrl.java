@@ -46,7 +46,10 @@ public final class RequestUrl {
     String query = url.encodedQuery();
     HttpUrl seen = at(
         scheme, trusted ? outermost : host, url.encodedPath() + (query == null ? "" : "?" + query));
-    return seen == null ? url : seen;
+    // Requests have no user and no fragment, but in the texts of some frameworks.
+    return seen == null
+        ? url.newBuilder().username("").password("").fragment(null).build()
+        : seen;
   }
 
   /**
