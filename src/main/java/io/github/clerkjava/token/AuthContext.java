@@ -53,6 +53,12 @@ final class AuthContext {
     this.redirectCount = integer(plain.get("__clerk_redirect_count"));
   }
 
+  /** Returns the session token that the request came with: in a cookie, or else in the header. */
+  @Nullable
+  String sessionToken() {
+    return sessionCookie == null ? headerToken : sessionCookie;
+  }
+
   /** Returns a query parameter; null if it is absent or empty. */
   @Nullable
   String query(String name) {

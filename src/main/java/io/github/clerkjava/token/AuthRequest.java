@@ -143,6 +143,7 @@ public final class AuthRequest {
      *
      * @param method such as {@code GET}
      * @return this
+     * @throws IllegalArgumentException if it is null
      */
     public Builder method(String method) {
       this.method = Arguments.notNull("method", method);
@@ -155,6 +156,7 @@ public final class AuthRequest {
      * @param url absolute; or path and query, which are taken to be on the host that the header {@code Host} names, by
      *     http. One that is neither is no reason to fail: the request is looked at without it
      * @return this
+     * @throws IllegalArgumentException if it is null
      */
     public Builder url(String url) {
       this.url = Arguments.notNull("url", url);
@@ -167,6 +169,7 @@ public final class AuthRequest {
      * @param name in any case
      * @param value its value; null counts as absent
      * @return this
+     * @throws IllegalArgumentException if the name is null
      */
     public Builder header(String name, @Nullable String value) {
       return headers(

@@ -79,7 +79,6 @@ final class Handshake {
     HttpUrl back = url.newBuilder()
         .removeAllQueryParameters("__clerk_db_jwt")
         .removeAllQueryParameters("__dev_session")
-        .fragment(null)
         .build();
     StringBuilder location = new StringBuilder(frontendApi(url)).append(PATH).append('?');
     append(location, "redirect_url", back.toString());
@@ -87,10 +86,7 @@ final class Handshake {
     append(location, "suffixed_cookies", String.valueOf(context.suffixedCookies));
     append(location, "__clerk_hs_reason", reason.getValue());
     append(location, "format", "nonce");
-    append(
-        location,
-        "__session",
-        context.sessionCookie == null ? context.headerToken : context.sessionCookie);
+    append(location, "__session", context.sessionToken());
     append(location, "__clerk_db_jwt", instance.production ? null : context.devBrowser);
     append(location, "organization_id", options.organizations.target(url.encodedPath()));
     return location.toString();

@@ -56,7 +56,7 @@ public final class RequestAuthenticatorBuilder {
 
   private final TokenVerifierBuilder tokens = new TokenVerifierBuilder();
   private boolean hasKeys;
-  private @Nullable String publishableKey;
+  private @Nullable PublishableKey publishableKey;
   private @Nullable AuthBackend backend;
   private String apiVersion = "";
   private Duration clockSkew = Duration.ofSeconds(5);
@@ -72,7 +72,7 @@ public final class RequestAuthenticatorBuilder {
    * @throws IllegalArgumentException if it is none
    */
   public RequestAuthenticatorBuilder publishableKey(@Nullable String publishableKey) {
-    this.publishableKey = PublishableKey.parse(publishableKey).value;
+    this.publishableKey = PublishableKey.parse(publishableKey);
     return this;
   }
 
@@ -413,9 +413,8 @@ public final class RequestAuthenticatorBuilder {
     if (only == TokenType.M2M_TOKEN && !hasKeys && backend == null) {
       throw new IllegalArgumentException("A machine secret key or a secret key must be set");
     }
-    Instance instance = publishableKey == null
-        ? null
-        : new Instance(PublishableKey.parse(publishableKey), satellite, domain);
+    Instance instance =
+        publishableKey == null ? null : new Instance(publishableKey, satellite, domain);
     if (instance == null && only != TokenType.API_KEY && only != TokenType.M2M_TOKEN) {
       throw new IllegalArgumentException(
           "publishableKey must be set, unless the only type of token that is accepted is api_key or m2m_token");
@@ -428,7 +427,7 @@ public final class RequestAuthenticatorBuilder {
         && instance.production
         && !hasAuthorizedParties
         && accepts(TokenType.SESSION_TOKEN)) {
-      warnings.accept(
+      options.warnings.accept(
           "authorizedParties is not set: other applications on the same domain could use their users'"
               + " tokens here");
     }

@@ -27,7 +27,7 @@ final class SessionRenewal {
     if (backend == null) {
       return Outcome.failure("missing-api-client");
     }
-    String expired = context.sessionCookie == null ? context.headerToken : context.sessionCookie;
+    String expired = context.sessionToken();
     if (expired == null) {
       return Outcome.failure("missing-session-token");
     }
@@ -70,11 +70,11 @@ final class SessionRenewal {
     } catch (RuntimeException e) {
       return Outcome.failure("unexpected-bapi-error");
     }
-    ResponseHeaders headers = new ResponseHeaders();
-    String token = new CookieDirectives(lines, headers).sessionToken();
     if (lines.isEmpty()) {
       return Outcome.failure("unexpected-sdk-error");
     }
+    ResponseHeaders headers = new ResponseHeaders();
+    String token = new CookieDirectives(lines, headers).sessionToken();
     try {
       return Outcome.success(RequestState.Draft.signedIn(context, verifier.verify(token))
           .headers(headers)
